@@ -1,0 +1,121 @@
+"""The records of the lexicon: rules, slots and the composition table.
+
+In: nothing; these are made by `lexicon.loading` from `seeds/lexicon/*.yaml` and the CSV tables beside it.
+Their grammar is described for people in `seeds/README.md`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Headword(NamedTuple):
+    """A verb with its particles, or an event noun with the words before it, as lemmas."""
+
+    lemma: str
+    """The verb itself, or the head noun."""
+    rest: tuple[str, ...] = ()
+    """Particles after the verb ("put" + "in place"), or words before the noun ("air" + "raid")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """What must stand in a place; all that is given must hold."""
+
+    noun: frozenset[tuple[str, ...]] | None = None
+    """Head nouns as tuples of lemmas, the last being the head."""
+    not_noun: frozenset[tuple[str, ...]] | None = None
+    actor: bool | None = None
+    any: bool = False
+    none: bool = False
+    modifier: frozenset[str] | None = None
+
+    def demands(self) -> int:
+        """Count what the slot asks for: the measure by which one rule is more specific than another."""
+        return sum((self.noun is not None, self.not_noun is not None, self.actor is not None, self.any, self.none, self.modifier is not None))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule of the lexicon, with every default filled in."""
+
+    id: str
+    file: str
+    line: int
+    verbs: tuple[Headword, ...] = ()
+    nouns: tuple[Headword, ...] = ()
+    subject: Slot | None = None
+    object: Slot | None = None
+    preps: tuple[tuple[str, Slot], ...] = ()
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    symmetric: bool = False
+    cameo: str | None = None
+    act: str | None = None
+    content: tuple[str, ...] = ()
+    passes: str | None = None
+    phase: str | None = None
+    extent: str | None = None
+    instruments: tuple[str, ...] = ()
+    status: str | None = None
+    implied: frozenset[str] = frozenset()
+    confidence: float = 1.0
+    fires_on: tuple[str, ...] = ()
+    not_on: tuple[str, ...] = ()
+    reference: str = ""
+    order: int = 0
+    """Position in the reading order of all files: breaks ties between equally specific rules."""
+
+    def demands(self) -> int:
+        """Count the rule's demands; the higher count wins where several rules fit."""
+        slots = [slot for slot in (self.subject, self.object) if slot is not None] + [slot for _, slot in self.preps]
+        return sum(slot.demands() for slot in slots)
+
+
+class Composed(NamedTuple):
+    """A cell of the composition table."""
+
+    cameo: str
+    phase: str | None
+    content: str
+    """The content prefix of the row that matched: shorter than the content's code where CAMEO has no finer cell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventType:
+    """What follows from a CAMEO code alone."""
+
+    cameo: str
+    name: str
+    goldstein: float
+    quad: int
+    kind: str
+    plover: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    family: str
+    topic: str | None
+    phase: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """All rules and tables, indexed for matching. Dicts are built once and never changed afterwards."""
+
+    rules: tuple[Rule, ...]
+    verb_index: dict[str, tuple[tuple[Headword, Rule], ...]] = field(default_factory=dict)
+    """Verb lemma to (headword, rule), most demanding and longest headword first."""
+    noun_index: dict[str, tuple[tuple[Headword, Rule], ...]] = field(default_factory=dict)
+    classes: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    """The lists of `words.yaml`, without the @."""
+    doers: dict[str, str] = field(default_factory=dict)
+    """Act to source, target or both: who does what the content says."""
+    composition: dict[tuple[str, str], Composed] = field(default_factory=dict)
+    """(act, content prefix) to cell; the longest prefix wins, "" is the act alone."""
+    event_types: dict[str, EventType] = field(default_factory=dict)
+    instruments: dict[str, str] = field(default_factory=dict)
+    """Lemma (or two lemmas with a space) to sanction instrument."""
+    contexts: dict[str, str] = field(default_factory=dict)
+    hash: str = ""
+    """Hash of every seed file: part of each event mention's provenance."""
