@@ -1,0 +1,119 @@
+"""What classes a word can have, before its neighbours are looked at.
+
+In: `word_form.tsv` (built by `tools/build_words.py`) and `seeds/function_word.csv`. Out: `Words`, a table that answers
+for every word; what it does not know is judged by its ending. Refuses nothing: any string is some word.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from relations_db import resources
+
+# Letters of word_form.tsv to the tags of the grammar.
+TAG_OF = {"v": "VB", "z": "VBZ", "d": "VBD", "n": "VBN", "g": "VBG", "N": "N", "S": "NS", "J": "A", "R": "R"}
+LETTER_OF = {tag: letter for letter, tag in TAG_OF.items()}
+# Endings that tell the class of an unlisted word, the longest first.
+ENDINGS = (
+    ("ically", ("R",)), ("ly", ("R",)), ("ing", ("VBG", "N")), ("ed", ("VBN", "VBD", "A")),
+    ("ous", ("A",)), ("ful", ("A",)), ("less", ("A",)), ("able", ("A",)), ("ible", ("A",)), ("ive", ("A", "N")), ("ical", ("A",)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word tables; built once, never changed."""
+
+    forms: dict[str, str]
+    """Lower-case form to the rest of its line in `word_form.tsv`."""
+    function: dict[str, tuple[str, ...]]
+    """Closed-class word to its possible tags."""
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word to (words, tag) of closed-class phrases such as "because of", longest first."""
+    seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Answers already given; a cache, the same for the same word always."""
+
+    def tags(self, lower: str) -> tuple[str, ...]:
+        """Return the possible tags of a lower-case word, likeliest first; never empty."""
+        known = self.seen.get(lower)
+        if known is None:
+            known = self.seen[lower] = self._tags(lower)
+        return known
+
+    def _tags(self, lower: str) -> tuple[str, ...]:
+        closed = self.function.get(lower, ())
+        row = self.forms.get(lower)
+        if row is None:
+            return closed or _tags_by_ending(lower)
+        if closed and not set(closed) <= {"R", "RP", "IN", "A"}:
+            return closed
+        listed = tuple(TAG_OF[letter] for letter in row.partition("\t")[0])
+        return closed + tuple(tag for tag in listed if tag not in closed)
+
+    def verb_lemma(self, lower: str, tag: str = "VB") -> str:
+        """Return the lemma of a verb form ("met" -> "meet"); an unlisted form is cut by its ending."""
+        row = self.forms.get(lower)
+        column = row.split("\t")[1] if row is not None else ""
+        if not column:
+            return _cut_verb(lower)
+        if ":" in column:
+            lemmas = dict(pair.split(":") for pair in column.split(","))
+            return lemmas.get(LETTER_OF.get(tag, "v")) or next(iter(lemmas.values()))
+        return lower if column == "=" else column
+
+    def noun_lemma(self, lower: str) -> str:
+        """Return the singular of a noun ("countries" -> "country", "men" -> "man")."""
+        row = self.forms.get(lower)
+        listed = row.split("\t")[2] if row is not None else ""
+        return listed or singular(lower)
+
+
+@cache
+def singular(lower: str) -> str:
+    """Cut a regular plural; a word that is no plural comes back as it is."""
+    if len(lower) < 4 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "news")):
+        return lower
+    if lower.endswith("ies"):
+        return lower[:-3] + "y"
+    if lower.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return lower[:-2]
+    return lower[:-1]
+
+
+def _cut_verb(lower: str) -> str:
+    for ending, put in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", "")):
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            return lower[: -len(ending)] + put
+    return lower
+
+
+def _tags_by_ending(lower: str) -> tuple[str, ...]:
+    if lower[:1].isdigit():
+        return ("CD",)
+    for ending, tags in ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 2:
+            return tags
+    if "-" in lower and lower.rpartition("-")[2].endswith(("ed", "en", "term", "led", "held", "level", "scale", "wide")):
+        return ("A",)
+    return ("NS",) if singular(lower) != lower else ("N",)
+
+
+def load_words() -> Words:
+    """Read the word tables (about 20 ms)."""
+    listed = (files("relations_db.grammar") / "word_form.tsv").read_text(encoding="utf8").splitlines()
+    forms = dict(line.split("\t", 1) for line in listed)
+    function: dict[str, tuple[str, ...]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    with (resources.seeds() / "function_word.csv").open(encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file):
+            words = tuple(row["word"].split(" "))
+            tags = tuple("A" if tag == "J" else tag for tag in row["tags"].split("|"))
+            if len(words) == 1:
+                function[words[0]] = tags
+            else:
+                phrases.setdefault(words[0], []).append((words, tags[0]))
+    longest_first = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in phrases.items()}
+    return Words(forms, function, longest_first)
