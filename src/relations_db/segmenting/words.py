@@ -1,0 +1,61 @@
+"""The tokeniser: text to words and their offsets, by one regular expression.
+
+In: a stretch of text. Out: every word and every punctuation mark, in order, each with its offset. White space and
+invisible format characters are all that is left out. Refuses nothing, and its time grows only with the length of the text.
+
+What is one word: "US-backed", "Turkey-Russia-US", "O'Brien", "U.S.", "a.m.", "Gen.", "2,000", "3.5", a URL, "--",
+"...". What is split off: "'s" and the other short forms ("'re", "'ve", "'ll", "'d", "'m"), "n't" ("ca" + "n't"), "$", "%".
+"""
+# ruff: noqa: RUF001 - news text is full of curly quotes and dashes
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import groupby
+
+from relations_db.segmenting.stops import load_stop_words
+
+_APOSTROPHE = "['’]"
+_SHORT_FORM = r"(?:s|re|ve|ll|d|m)\b"
+# Letters and digits, with combining accents where the text is decomposed Unicode.
+_RUN = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+_INVISIBLE = r"\u00ad\u200b-\u200f\u2060\ufeff"
+
+_WORD = rf"""
+    [^\W\d_]++(?=[\s,])                                   # four words of five, out of the way first
+  | (?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]]   # a URL, without the stop behind it
+  | [^\W\d_]{{1,6}}?(?=[nN]{_APOSTROPHE}[tT]\b)           # "did" of "didn't", "ca" of "can't"
+  | [nN]{_APOSTROPHE}[tT]\b
+  | (?<=[\w.]){_APOSTROPHE}(?i:{_SHORT_FORM})             # "'s", also behind "U.S."
+  | (?:%(abbreviated)s)\.
+  | (?:%(numbered)s)\.(?=\s?\d)
+  | [A-Z]\.(?=\s?[A-Z])                                   # an initial: "George W. Bush"; sentences are cut before
+  | (?:%(core)s)(?:(?:[-‐‑]|{_APOSTROPHE}(?!(?i:{_SHORT_FORM})))(?:%(core)s))*
+  | \.{{2,}} | -{{2,}}
+  | [^\w\s{_INVISIBLE}] | _
+"""
+_CORE = rf"[^\W\d_](?:\.[^\W\d_])+\b\.?|\d+(?:[.,]\d+)+[^\W_]*|{_RUN}"
+
+
+def split_words(text: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the words of `text[start:end]` and the offset of each in `text`."""
+    matches = list(_compiled().finditer(text, start, end))
+    return tuple([match[0] for match in matches]), tuple([match.start() for match in matches])
+
+
+@cache
+def _compiled() -> re.Pattern[str]:
+    stop_words = load_stop_words()
+    parts = {
+        "abbreviated": _alternatives(stop_words.title | stop_words.abbreviation),
+        "numbered": _alternatives(stop_words.numbered),
+        "core": _CORE,
+    }
+    return re.compile(_WORD % parts, re.VERBOSE)
+
+
+def _alternatives(words: frozenset[str]) -> str:
+    """Join words to a pattern that branches on the first letter, so that most words are passed over at once."""
+    by_letter = groupby(sorted(words), key=lambda word: word[0])
+    return "|".join(f"{letter}(?:{'|'.join(re.escape(word[1:]) for word in same)})" for letter, same in by_letter)
