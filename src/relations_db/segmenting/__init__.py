@@ -1,7 +1,7 @@
 """The second stage: articles to sentences and words.
 
 In: articles. Out: the title as sentence 0, then the sentences of the text, with datelines as sentences of their own,
-and offsets that hold: `text[sentence.start:sentence.end] == sentence.text`. Refuses nothing; white space has no sentence.
+and offsets that hold: `text[sentence.start:sentence.end] == sentence.text`. White space has no sentence.
 """
 
 from __future__ import annotations

@@ -14,12 +14,14 @@ _PLACE = r"[A-Z][\w.'’-]{2,20}(?:[ /][A-Z][\w.'’-]{1,20}){0,3}"
 _REGION = r"(?:,[ ](?:the[ ])?[A-Z][\w.]{1,20}(?:[ ][A-Z][\w.]{1,20}){0,2})?"
 _DATE = r"(?:[,.][ ]?(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8}\.?)(?:,?[ ]\d{4})?)"
 _AGENCY = r"(?:\([A-Z][\w .,/&'’-]{1,40}\)|\[[A-Z][\w .,/&'’-]{1,40}\])"
+# "MOSCOW. March 10. INTERFAX -"
+_WIRE = r"(?:\.[ ][A-Z][A-Z.-]{3,20})"
 _DASH = r"\s*(?:-{1,2}|[–—]|_)\s*"
 _NEXT = r"(?=[“\"'‘(]*[A-Z0-9])"
 
 _DATELINE = re.compile(
     rf"""(?:
-      {_CAPITALS}{_REGION}{_DATE}?(?:,?[ ]?{_AGENCY})?{_DASH}(?<=[\s–—_-]){_NEXT}
+      {_CAPITALS}{_REGION}{_DATE}?(?:,?[ ]?{_AGENCY}|{_WIRE})?{_DASH}(?<=[\s–—_-]){_NEXT}
     | {_PLACE}{_REGION}{_DATE}?,?[ ]?{_AGENCY}{_DASH}{_NEXT}
     | {_PLACE}{_REGION}{_DATE}{_DASH}{_NEXT}
     | {_AGENCY}(?:{_DASH}|\s*){_NEXT}

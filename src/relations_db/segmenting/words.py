@@ -1,10 +1,10 @@
 """The tokeniser: text to words and their offsets, by one regular expression.
 
 In: a stretch of text. Out: every word and every punctuation mark, in order, each with its offset. White space and
-invisible format characters are all that is left out. Refuses nothing, and its time grows only with the length of the text.
+invisible format characters are all that is left out. Its time grows only with the length of the text.
 
 What is one word: "US-backed", "Turkey-Russia-US", "O'Brien", "U.S.", "a.m.", "Gen.", "2,000", "3.5", a URL, "--",
-"...". What is split off: "'s" and the other short forms ("'re", "'ve", "'ll", "'d", "'m"), "n't" ("ca" + "n't"), "$", "%".
+"...". What is split off: "'s" and the other short forms ("'re", "'ve", "'ll", "'d", "'m"), "n't" ("ca" + "n't").
 """
 # ruff: noqa: RUF001 - news text is full of curly quotes and dashes
 
@@ -30,7 +30,7 @@ _WORD = rf"""
   | (?<=[\w.]){_APOSTROPHE}(?i:{_SHORT_FORM})             # "'s", also behind "U.S."
   | (?:%(abbreviated)s)\.
   | (?:%(numbered)s)\.(?=\s?\d)
-  | [A-Z]\.(?=\s?[A-Z])                                   # an initial: "George W. Bush"; sentences are cut before
+  | [A-Z]\.(?=\s[A-Z]|[A-Z][a-z])                         # an initial: "George W. Bush"; sentences are cut before
   | (?:%(core)s)(?:(?:[-‐‑]|{_APOSTROPHE}(?!(?i:{_SHORT_FORM})))(?:%(core)s))*
   | \.{{2,}} | -{{2,}}
   | [^\w\s{_INVISIBLE}] | _
