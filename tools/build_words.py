@@ -54,6 +54,10 @@ def verb_forms(lemmas: set[str]) -> dict[str, dict[str, str]]:
             if tag in VERB_TAGS:
                 for form in spellings:
                     table[form].setdefault(VERB_TAGS[tag], lemma)
+    for form in [form for form in table if "iz" in form or "yz" in form]:
+        for letter, lemma in table[form].items():
+            if lemma.endswith(("ize", "yze")) and len(lemma) > 5:
+                table[form.replace("iz", "is").replace("yz", "ys")].setdefault(letter, lemma[:-2] + "se")
     for lemma in EXTRA_VERBS:
         for tag, letter in VERB_TAGS.items():
             for form in lemminflect.getInflection(lemma, tag=tag, inflect_oov=True):

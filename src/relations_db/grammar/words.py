@@ -18,8 +18,8 @@ TAG_OF = {"v": "VB", "z": "VBZ", "d": "VBD", "n": "VBN", "g": "VBG", "N": "N", "
 LETTER_OF = {tag: letter for letter, tag in TAG_OF.items()}
 # Endings that tell the class of an unlisted word, the longest first.
 ENDINGS = (
-    ("ically", ("R",)), ("ly", ("R",)), ("ing", ("VBG", "N")), ("ed", ("VBN", "VBD", "A")),
-    ("ous", ("A",)), ("ful", ("A",)), ("less", ("A",)), ("able", ("A",)), ("ible", ("A",)), ("ive", ("A", "N")), ("ical", ("A",)),
+    ("ically", ("R",)), ("ly", ("R",)), ("ing", ("VBG", "N")), ("ed", ("VBD", "VBN", "A")),
+    ("ous", ("A",)), ("ful", ("A",)), ("less", ("A",)), ("able", ("A",)), ("ible", ("A",)), ("ate", ("VB", "N")), ("ise", ("VB", "N")), ("ize", ("VB",)), ("ify", ("VB",)), ("ive", ("A", "N")), ("ical", ("A",)),
 )  # fmt: skip
 
 
@@ -50,7 +50,16 @@ class Words:
             return closed or _tags_by_ending(lower)
         if closed and not set(closed) <= {"R", "RP", "IN", "A"}:
             return closed
-        listed = tuple(TAG_OF[letter] for letter in row.partition("\t")[0])
+        letters = row.partition("\t")[0]
+        if "g" in letters and letters[0] == "J":  # "halting": a verb before it is an adjective
+            letters = "g" + letters.replace("g", "")
+        if "d" in letters and "n" in letters:  # "launched": only the neighbours tell the past from the participle
+            letters = letters.replace("d", "").replace("n", "dn", 1)
+        if "n" in letters and letters[0] == "J":  # "shot": a participle before it is an adjective
+            letters = letters[1:].replace("n", "nJ", 1)
+        if {"IN", "RP"} <= set(closed):
+            letters = letters.replace("N", "")
+        listed = tuple(TAG_OF[letter] for letter in letters)
         return closed + tuple(tag for tag in listed if tag not in closed)
 
     def verb_lemma(self, lower: str, tag: str = "VB") -> str:

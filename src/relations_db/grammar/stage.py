@@ -1,0 +1,62 @@
+"""The grammar as a stage of the pipeline, behind its gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from relations_db.grammar.clauses import GoverningVerbs, parse_sentence
+from relations_db.grammar.words import Words
+from relations_db.lexicon.rules import Lexicon, Rule
+from relations_db.records import Named, NamedSentence, Parsed, ParsedSentence, Report
+
+
+def parse_articles(articles: Iterable[Named], words: Words, lexicon: Lexicon, report: Report) -> Iterator[Parsed]:
+    """Yield each article with the grammar of the sentences that may hold an event."""
+    del report  # the grammar skips nothing
+    governing = governing_verbs(lexicon)
+    gate = Gate(words, lexicon)
+    for named in articles:
+        yield Parsed(
+            article=named.article,
+            sentences=tuple(
+                ParsedSentence(named=sentence, parse=parse_sentence(sentence, words, governing) if gate.opens(sentence) else None)
+                for sentence in named.sentences
+            ),
+        )
+
+
+def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
+    """Read from the lexicon which verbs take clauses and which give their object something to do."""
+    clause = frozenset(head.lemma for rule in lexicon.rules if "that" in rule.content for head in rule.verbs)
+    acting = frozenset(head.lemma for rule in lexicon.rules if _object_acts(rule, lexicon) for head in rule.verbs)
+    time = frozenset(words[-1] for words in lexicon.classes.get("time", frozenset()))
+    return GoverningVerbs(clause, acting, time)
+
+
+def _object_acts(rule: Rule, lexicon: Lexicon) -> bool:
+    if "to" not in rule.content:
+        return False
+    return rule.passes is not None or lexicon.doers.get(rule.act or "") in ("target", "both")
+
+
+class Gate:
+    """Tells the sentences worth parsing: at least one actor and one word that a rule begins with."""
+
+    __slots__ = ("_known", "_lemmas", "_words")
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self._words = words
+        self._lemmas = frozenset(lexicon.verb_index) | frozenset(lexicon.noun_index)
+        self._known: dict[str, bool] = {}
+
+    def opens(self, sentence: NamedSentence) -> bool:
+        """Tell whether the sentence can hold an event."""
+        return bool(sentence.mentions) and any(self._is_trigger(word) for word in sentence.sentence.words)
+
+    def _is_trigger(self, word: str) -> bool:
+        known = self._known.get(word)
+        if known is None:
+            lower = word.lower()
+            lemmas = {self._words.noun_lemma(lower), *(self._words.verb_lemma(lower, tag) for tag in ("VB", "VBD"))}
+            known = self._known[word] = not lemmas.isdisjoint(self._lemmas)
+        return known
