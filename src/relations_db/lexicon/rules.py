@@ -33,7 +33,16 @@ class Slot:
 
     def demands(self) -> int:
         """Count what the slot asks for: the measure by which one rule is more specific than another."""
-        return sum((self.noun is not None, self.not_noun is not None, self.actor is not None, self.any, self.none, self.modifier is not None))
+        return sum(
+            (
+                self.noun is not None,
+                self.not_noun is not None,
+                self.actor is not None,
+                self.any,
+                self.none,
+                self.modifier is not None,
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,69 @@
+"""The named word lists of `seeds/lexicon/words.yaml`, used in rules as `@name`.
+
+In: the file. Out: name to phrases, each a tuple of lemmas. Refuses nothing by itself: lists out of order, empty ones
+and words told twice are said through `complain`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relations_db.lexicon.mistakes import name_unknown
+from relations_db.lexicon.nodes import Page, compose_file, read_pairs, read_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import yaml
+
+    from relations_db.lexicon.mistakes import Complain
+
+Phrase = tuple[str, ...]
+"""Lemmas in the order in which they are read."""
+
+Classes = dict[str, frozenset[Phrase]]
+
+
+def read_classes(path: Path, file: str, complain: Complain) -> Classes:
+    """Read the named lists; the file holds one mapping of names to lists, sorted by name."""
+    page = Page(file, complain)
+    root = compose_file(path, page)
+    if root is None:
+        return {}
+    classes: Classes = {}
+    last = ""
+    for name, (key, value) in read_pairs(root, page).items():
+        if name < last:
+            page.refuse(key, f"'{name}' must stand before '{last}': the lists are sorted")
+        last = max(last, name)
+        classes[name] = _read_class(value, page)
+    return classes
+
+
+def _read_class(node: yaml.Node, page: Page) -> frozenset[Phrase]:
+    phrases: set[Phrase] = set()
+    for text, item in read_texts(node, page):
+        phrase = split_phrase(text)
+        if phrase in phrases:
+            page.refuse(item, f"'{text}' stands in the list already")
+        phrases.add(phrase)
+    return frozenset(phrases)
+
+
+def split_phrase(text: str) -> Phrase:
+    """Divide a phrase into its lemmas, which have no capitals."""
+    return tuple(text.lower().split())
+
+
+def expand_phrases(node: yaml.Node, classes: Mapping[str, frozenset[Phrase]], page: Page) -> tuple[Phrase, ...]:
+    """Read a list of phrases and @names, each phrase once, in the order of writing (a list by itself sorted)."""
+    phrases: dict[Phrase, None] = {}
+    for text, item in read_texts(node, page):
+        if not text.startswith("@"):
+            phrases[split_phrase(text)] = None
+        elif text[1:] in classes:
+            phrases.update(dict.fromkeys(sorted(classes[text[1:]])))
+        else:
+            page.refuse(item, name_unknown("word list", text, [f"@{name}" for name in classes]))
+    return tuple(phrases)
