@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
-from datetime import date
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-from relations_db.records import Basis, Precision, Status
+if TYPE_CHECKING:
+    from datetime import date
+
+    from relations_db.records import Basis, Precision, Status
 
 LoadId = NewType("LoadId", int)
 """Number of one run of the loader in one database."""

@@ -1,0 +1,41 @@
+-- What one state or organisation did to another on one day, counted by kind of event. Armed groups are not in it.
+-- Grain: one row per source, target and day
+-- Key: source_code, target_code, event_date
+SELECT
+    _dyad_count.source_code,
+    _dyad_count.source_name,
+    _dyad_count.target_code,
+    _dyad_count.target_name,
+    _dyad_count.dyad_code,
+    _dyad_count.is_country_pair,
+    _dyad_count.period_date AS event_date,
+    _dyad_count.request_count,
+    _dyad_count.agreement_count,
+    _dyad_count.consultation_count,
+    _dyad_count.support_count,
+    _dyad_count.apology_count,
+    _dyad_count.forgiveness_count,
+    _dyad_count.material_cooperation_count,
+    _dyad_count.aid_count,
+    _dyad_count.sanction_relief_count,
+    _dyad_count.concession_count,
+    _dyad_count.investigation_count,
+    _dyad_count.demand_count,
+    _dyad_count.accusation_count,
+    _dyad_count.rejection_count,
+    _dyad_count.threat_count,
+    _dyad_count.protest_count,
+    _dyad_count.posture_count,
+    _dyad_count.sanction_count,
+    _dyad_count.rupture_count,
+    _dyad_count.coercion_count,
+    _dyad_count.assault_count,
+    _dyad_count.statement_count,
+    _dyad_count.event_count,
+    _dyad_count.cooperation_count,
+    _dyad_count.conflict_count,
+    _dyad_count.goldstein_sum,
+    _dyad_count.goldstein_mean,
+    _dyad_count.imprecise_count
+FROM _dyad_count
+WHERE _dyad_count.period_kind = 'day'

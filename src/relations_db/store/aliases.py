@@ -1,0 +1,51 @@
+"""Event ids that went out of use, and which event holds their evidence now.
+
+In: mentions as they were stored and as they shall be. Out: rows of `event_alias`. An id whose evidence is found nowhere
+any more gets no alias: the event was an error of an older coder.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from relations_db.schema import event_alias
+from relations_db.store.rows import Row, delete_rows, fetch_rows, insert_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlalchemy import Connection
+
+
+def write_aliases(connection: Connection, heirs: Mapping[str, str | None], living: Iterable[str]) -> None:
+    """Point the ids of vanished events, and those that pointed to them, to their heirs; an id in use is no alias."""
+    older = fetch_rows(connection, event_alias.c.event_id, heirs)
+    wanted = {row["alias_id"]: heirs[row["event_id"]] for row in older} | dict(heirs)
+    delete_rows(connection, event_alias.c.alias_id, {*wanted, *living})
+    rows = [{"alias_id": alias, "event_id": heir} for alias, heir in sorted(wanted.items()) if heir is not None]
+    insert_rows(connection, event_alias, rows)
+
+
+def find_heirs(
+    vanished: Iterable[str], stored: Mapping[str, Row], wanted: Mapping[str, Row]
+) -> Mapping[str, str | None]:
+    """Return for each vanished event the one that holds most of its evidence now, None where none does."""
+    by_place = {_place(row): row["event_id"] for _, row in sorted(wanted.items())}
+    votes: dict[str, Counter[str]] = {event_id: Counter() for event_id in vanished}
+    for key, row in stored.items():
+        heir = wanted[key]["event_id"] if key in wanted else by_place.get(_place(row))
+        if row["event_id"] in votes and heir is not None:
+            votes[row["event_id"]][heir] += 1
+    return {event_id: _elect(counted) for event_id, counted in votes.items()}
+
+
+def _place(row: Row) -> tuple[object, ...]:
+    """Return what a mention keeps when a newer coder reads another trigger or code in the same sentence."""
+    names = ("article_id", "article_part", "sentence_number", "source_actor_code", "target_actor_code")
+    return tuple(row[name] for name in names)
+
+
+def _elect(votes: Counter[str]) -> str | None:
+    """Return who has most votes, the first in alphabetical order among equals."""
+    return min(votes, key=lambda event_id: (-votes[event_id], event_id), default=None)

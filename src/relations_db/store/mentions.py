@@ -1,0 +1,208 @@
+"""Mentions on their way from a coded event to a row, and from a row to the merging.
+
+In: coded articles, rows of `event_mention`. Out: rows of `event_mention` that have no event yet, `EventMention`
+records. Leaves out what is never stored: negated and hypothetical acts, and acts inside one state or organisation;
+an actor or code that is in no seed becomes a problem.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import select
+
+from relations_db.records import Basis, EventMention, Part, Precision, Problem, Status
+from relations_db.schema import actor, event_type
+from relations_db.store.rows import Row, hash_key, storable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from relations_db.records import Article, Coded, CodedEvent, Report
+
+OWN_DATASET = "relations-db"
+"""The dataset of what this program codes itself; imported ones carry their own names."""
+
+_STORED = frozenset({Status.ACTUAL, Status.PLANNED, Status.BACKGROUND})
+
+
+class Codes(NamedTuple):
+    """The codes that the database knows."""
+
+    parties: Mapping[str, str]
+    """Actor to the state, organisation or group that stands for it in a dyad."""
+    families: Mapping[str, str]
+    """CAMEO code to its family."""
+
+
+def read_codes(connection: Connection) -> Codes:
+    """Return the codes of the reference rows: some seven hundred, a millisecond."""
+    parties = connection.execute(select(actor.c.actor_code, actor.c.party_code))
+    families = connection.execute(select(event_type.c.cameo_code, event_type.c.family_code))
+    return Codes(parties=dict(parties.tuples().all()), families=dict(families.tuples().all()))
+
+
+def make_rows(coded: Sequence[Coded], codes: Codes, report: Report) -> Mapping[str, Row]:
+    """Return the rows of all events that are stored, by mention id; of two with one id the more certain stays."""
+    rows: dict[str, Row] = {}
+    for each in coded:
+        for event in each.events:
+            if event.status in _STORED and _is_known(event, each.article, codes, report):
+                row = _make_row(event, each.article, codes)
+                rows.setdefault(row["mention_id"], row)
+    return rows
+
+
+def make_mention(row: Row, published: date | None) -> EventMention:
+    """Return the record that merging works on."""
+    return EventMention(
+        mention_id=row["mention_id"],
+        dataset=row["dataset_code"],
+        article_id=row["article_id"],
+        published=published,
+        source_actor=row["source_actor_code"],
+        target_actor=row["target_actor_code"],
+        source_sector=row["source_sector_code"],
+        target_sector=row["target_sector_code"],
+        cameo=row["cameo_code"],
+        family=row["family_code"],
+        status=Status(row["event_status"]),
+        start=row["start_date"],
+        end=row["end_date"],
+        precision=Precision(row["date_precision"]),
+        basis=Basis(row["date_basis"]),
+        planned_start=row["planned_start_date"],
+        planned_end=row["planned_end_date"],
+        topic=row["topic"],
+        phase=row["phase"],
+        extent=row["extent"],
+        matter=row["matter"],
+        instruments=split_words(row["sanction_instruments"]),
+        contexts=split_words(row["contexts"]),
+        confidence=row["confidence_score"],
+        sentence_text=row["sentence"],
+        part=Part(row["article_part"]),
+        trigger_start=row["trigger_start"],
+        trigger_end=row["trigger_end"],
+    )
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Return words as one text, sorted and divided by commas."""
+    return ",".join(sorted(words))
+
+
+def split_words(joined: str) -> tuple[str, ...]:
+    """Return the words of `join_words` again."""
+    return tuple(joined.split(",")) if joined else ()
+
+
+def mention_id(dataset: str, article_id: str, event: CodedEvent) -> str:
+    """Return the id of a mention: the same words of the same article as the same act are the same mention."""
+    return hash_key(
+        dataset,
+        article_id,
+        event.part,
+        event.trigger_start,
+        event.trigger_end,
+        event.source.actor,
+        event.target.actor,
+        event.cameo,
+    )
+
+
+def _is_known(event: CodedEvent, article: Article, codes: Codes, report: Report) -> bool:
+    """Tell whether an event lies between two known parties; a code that is in no seed is reported."""
+    for code in _find_unknown(event, codes):
+        report(
+            Problem(
+                "unknown_code",
+                f"An event was skipped because {code} is in no seed: add it to seeds/country.csv, organisation.csv or "
+                "event_type.csv.",
+                article.file,
+                article.line,
+                article.article_id,
+            )
+        )
+        return False
+    return codes.parties[event.source.actor] != codes.parties[event.target.actor]
+
+
+def _find_unknown(event: CodedEvent, codes: Codes) -> Iterator[str]:
+    """Yield what of an event's codes the reference rows lack."""
+    for code in (event.source.actor, event.target.actor):
+        if code not in codes.parties:
+            yield f"the actor {code}"
+    if event.cameo not in codes.families:
+        yield f"the CAMEO code {event.cameo}"
+
+
+def _make_row(event: CodedEvent, article: Article, codes: Codes) -> Row:
+    """Return the row of a coded event, but for the event it will belong to."""
+    return {
+        "mention_id": mention_id(OWN_DATASET, article.article_id, event),
+        "article_id": article.article_id,
+        "dataset_code": OWN_DATASET,
+        "cameo_code": event.cameo,
+        "family_code": codes.families[event.cameo],
+        "event_status": event.status.value,
+        "topic": event.topic,
+        "phase": event.phase,
+        "extent": event.extent,
+        "matter": storable(event.matter) if event.matter else None,
+        "sanction_instruments": join_words(event.instruments),
+        "contexts": join_words(event.contexts),
+        "confidence_score": event.confidence,
+        **_make_roles(event),
+        **_make_dates(event),
+        **_make_place(event),
+    }
+
+
+def _make_roles(event: CodedEvent) -> Row:
+    """Return the columns of the two actors."""
+    return {
+        "source_actor_code": event.source.actor,
+        "source_sector_code": event.source.sector,
+        "source_text": storable(event.source.text),
+        "source_start": event.source.start,
+        "source_end": event.source.end,
+        "target_actor_code": event.target.actor,
+        "target_sector_code": event.target.sector,
+        "target_text": storable(event.target.text),
+        "target_start": event.target.start,
+        "target_end": event.target.end,
+    }
+
+
+def _make_dates(event: CodedEvent) -> Row:
+    """Return the columns that say when; an event that was not dated is undated."""
+    when, planned = event.date, event.planned
+    return {
+        "start_date": when.start if when else None,
+        "end_date": when.end if when else None,
+        "date_precision": when.precision.value if when else Precision.UNKNOWN.value,
+        "date_basis": when.basis.value if when else Basis.NONE.value,
+        "date_text": storable(when.text) if when and when.text else None,
+        "planned_start_date": planned.start if planned else None,
+        "planned_end_date": planned.end if planned else None,
+    }
+
+
+def _make_place(event: CodedEvent) -> Row:
+    """Return the columns that say where in the article, and by which rule."""
+    return {
+        "article_part": event.part.value,
+        "sentence_number": event.sentence_index,
+        "sentence": storable(event.sentence_text),
+        "sentence_start": event.sentence_start,
+        "sentence_end": event.sentence_end,
+        "trigger": storable(event.trigger_text),
+        "trigger_start": event.trigger_start,
+        "trigger_end": event.trigger_end,
+        "rule_id": event.rule_ids[0],
+        "content_rule_ids": ",".join(event.rule_ids[1:]),
+    }
