@@ -1,0 +1,223 @@
+"""Seed rows to the compiled gazetteer.
+
+In: the folder of the seeds. Out: plain dicts and tuples that marshal can keep, and every mistake found: those of single
+rows, two strong claims on one name in overlapping dates, and duplicates. Refuses nothing by itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from relations_db.actors.gazetteer import Claim, RoleNoun
+from relations_db.actors.rows import Actor, Mistake, Row, SeedRows, read_seeds, span
+from relations_db.actors.wording import cell_words, plural
+from relations_db.records import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+Words = tuple[str, ...]
+Claims = dict[Words, list[Claim]]
+_SHORT_ABBREVIATION = 3
+"""Up to this length a word in capitals may as well be an ordinary word of a headline: "IS", "WHO"."""
+
+
+def compile_seeds(folder: Path) -> tuple[dict[str, Any], tuple[Mistake, ...]]:
+    """Read, check and compile the seeds."""
+    rows = read_seeds(folder)
+    actors = dict(rows.actors)
+    claims: Claims = defaultdict(list)
+    for words, claim in (*_name_claims(rows.names, actors), *_holder_claims(rows.holders, actors)):
+        claims[words].append(claim)
+    mistakes = (*rows.mistakes, *_clashes(claims), *_repeated(rows))
+    return _compiled(claims, rows), tuple(sorted(mistakes))
+
+
+def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
+    bars, tails = _bars(rows.barred)
+    roles = list(_roles(rows.roles))
+    names = [(words, _ordered(claims.get(words, [])), bars.get(words)) for words in dict.fromkeys((*claims, *bars))]
+    return {
+        "names": _index(((words[0], (words, *rest)) for words, *rest in names)),
+        "roles": _index(((role.words[0], tuple(role)) for role in roles)),
+        "role_ends": _index(((role.words[-1], tuple(role)) for role in roles)),
+        "topics": _index(((words[0], (words, after)) for words, after in _topics(rows.topics))),
+        "tails": {
+            first: tuple(tail for (tail,) in found) for first, found in _index((w[0], (w,)) for w in tails).items()
+        },
+        "capitals": _capitals(claims),
+        "hyphenated": tuple(sorted({word for words in (*claims, *bars) for word in words if "-" in word})),
+    }
+
+
+def _name_claims(rows: Iterable[Row], actors: dict[str, Actor]) -> Iterator[tuple[Words, Claim]]:
+    """Yield the words of each name with what its row claims."""
+    for row in rows:
+        actor = actors.get(row.cells["actor"])
+        if actor is None:
+            continue
+        sector = row.cells["sector"] or actor.sector or None
+        claim = Claim(
+            row.cells["actor"], str(actor.kind), sector, row.cells["form"],
+            row.cells["strength"] == "strong", *span(row, within=actor), row.id,
+        )  # fmt: skip
+        yield cell_words(row.cells["name"]), claim
+
+
+def _holder_claims(rows: Iterable[Row], actors: dict[str, Actor]) -> Iterator[tuple[Words, Claim]]:
+    """Yield each name of an office holder, and the surname alone."""
+    for row in rows:
+        actor = actors.get(row.cells["actor"])
+        if actor is None:
+            continue
+        names = [name.strip() for name in row.cells["names"].split("|") if name.strip()]
+        sector = row.cells["sector"] or actor.sector or None
+        claim = Claim(
+            row.cells["actor"], str(actor.kind), sector, Form.PERSON.value, True, *span(row), row.id,  # noqa: FBT003
+            names[0], row.cells["office"],
+        )  # fmt: skip
+        full = dict.fromkeys(cell_words(name) for name in names)
+        short = _surnames(row.cells["surname"], full)
+        for words in full:
+            yield words, claim._replace(is_surname=words in short or len(words) == 1)
+        for words in short.keys() - full.keys():
+            yield words, claim._replace(is_surname=True)
+
+
+def _surnames(surname: str, full: Iterable[Words]) -> dict[Words, None]:
+    """Return the surname alone, with and without the article its owner's names show ("al-Assad", "Assad")."""
+    if not surname:
+        return {}
+    short = cell_words(surname)
+    bare = short[-1].partition("-")[2] if short[-1].lower().startswith(("al-", "el-")) else short[-1]
+    spellings = {short: None}
+    for words in full:
+        last = words[-1]
+        if last.lower() in (f"al-{bare.lower()}", f"el-{bare.lower()}"):
+            spellings[(last,)] = None
+    if len(short) == 1 and bare:
+        spellings[(bare[0].upper() + bare[1:],)] = None
+    return spellings
+
+
+def _ordered(claims: list[Claim]) -> tuple[tuple[Any, ...], ...]:
+    """Return the claims on one name, strong before weak, then the latest first."""
+    ranked = sorted(claims, key=lambda claim: (claim.is_surname, not claim.strong, -claim.first_day))
+    return tuple(dict.fromkeys(tuple(claim) for claim in ranked))
+
+
+def _index(entries: Iterable[tuple[str, tuple[Any, ...]]]) -> dict[str, tuple[tuple[Any, ...], ...]]:
+    """Group by first word, the longest first; a wildcard yields to a word."""
+    grouped: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for word, entry in entries:
+        grouped[word].append(entry)
+    return {
+        word: tuple(sorted(found, key=lambda entry: (-len(entry[0]), "*" in entry[0])))
+        for word, found in grouped.items()
+    }
+
+
+def _roles(rows: Iterable[Row]) -> Iterator[RoleNoun]:
+    """Yield each role noun and its plural, in lower case; a plural that has a row of its own comes from there alone."""
+    rows = tuple(rows)
+    listed = {row.cells["noun"].lower() for row in rows}
+    for row in rows:
+        noun, sector, kind = row.cells["noun"], row.cells["sector"] or None, row.cells["kind"]
+        words = tuple(word.lower() for word in cell_words(noun))
+        many = plural(noun.lower()) if kind not in ("modifier", "former", "honorific") else None
+        yield RoleNoun(words, sector, kind, many is None and kind not in ("body", "modifier", "former", "honorific"))
+        if many is not None and many not in listed:
+            yield RoleNoun(cell_words(many), sector, kind, True)  # noqa: FBT003
+
+
+def _topics(rows: Iterable[Row]) -> Iterator[tuple[Words, Words]]:
+    for row in rows:
+        words = tuple(word.lower() for word in cell_words(row.cells["noun"]))
+        after = tuple(sorted(row.cells["after"].split("|")))
+        yield words, after
+        many = plural(row.cells["noun"].lower()) if "adjective" in after else None
+        if many is not None:
+            yield cell_words(many), after
+
+
+def _bars(rows: Iterable[Row]) -> tuple[dict[Words, tuple[Words, Words]], list[Words]]:
+    """Return the phrases that are no actor with their conditions, and the tails ("* Airways") apart."""
+    bars: dict[Words, tuple[Words, Words]] = {}
+    tails: list[Words] = []
+    for row in rows:
+        words = cell_words(row.cells["phrase"])
+        if words[0] == "*":
+            tails.append(words[1:])
+        else:
+            bars[words] = (_list(row.cells["near"]), _list(row.cells["unless"]))
+    return bars, tails
+
+
+def _list(cell: str) -> Words:
+    return tuple(sorted({word.strip() for word in cell.split("|") if word.strip()}))
+
+
+def _capitals(claims: Claims) -> dict[str, str]:
+    """Map words in capital letters to the spelling that most names give them."""
+    found: dict[str, str] = {}
+    for words in claims:
+        for word in words:
+            upper = word.upper()
+            if (
+                upper != word
+                or len(word) > _SHORT_ABBREVIATION
+                or "." in word
+                or word in ("US", "UK", "EU", "UN", "UAE")
+            ):
+                if upper not in found or found[upper] == found[upper].lower():
+                    found[upper] = word
+    return found
+
+
+def _clashes(claims: Claims) -> Iterator[Mistake]:
+    """Yield two strong claims on one name by different actors in overlapping dates."""
+    for words, found in claims.items():
+        strong = [claim for claim in found if claim.strong and claim.person is None]
+        for one, other in combinations(strong, 2):
+            if one.actor != other.actor and _overlap(one, other):
+                yield _mistake(
+                    other,
+                    f"'{' '.join(words)}' means {other.actor} here and {one.actor} in {one.name_id} at the same time",
+                )
+
+
+def _repeated(rows: SeedRows) -> Iterator[Mistake]:
+    """Yield rows that say what an earlier row says."""
+    yield from _same(rows.names, ("name", "actor", "form"))
+    yield from _same(rows.holders, ("actor", "office", "names"))
+    yield from _same(rows.topics, ("noun",))
+    yield from _same(rows.barred, ("phrase",))
+    yield from _same(rows.roles, ("noun", "kind"))
+
+
+def _same(rows: Iterable[Row], columns: Words) -> Iterator[Mistake]:
+    seen: dict[Words, list[Row]] = defaultdict(list)
+    for row in rows:
+        key = tuple(row.cells[column] for column in columns)
+        for earlier in seen[key]:
+            if "valid_from" not in row.cells or _rows_overlap(row, earlier):
+                yield Mistake(row.file, row.line, f"'{key[0]}' says the same as {earlier.id}")
+                break
+        seen[key].append(row)
+
+
+def _rows_overlap(one: Row, other: Row) -> bool:
+    (first, last), (other_first, other_last) = span(one), span(other)
+    return first <= other_last and other_first <= last
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return one.first_day <= other.last_day and other.first_day <= one.last_day
+
+
+def _mistake(claim: Claim, message: str) -> Mistake:
+    file, _, line = claim.name_id.rpartition(":")
+    return Mistake(file, int(line), message)

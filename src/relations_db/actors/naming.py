@@ -1,0 +1,229 @@
+"""What a hit means in its place: an actor at the article's date, or no actor there.
+
+In: the hits of a sentence and what the article says elsewhere. Out: atoms, each one name with its claim, or a topic.
+Refuses names that are barred, out of date, part of another proper name or of a compound ("US-backed"), and surnames whose
+owner the article does not make clear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from relations_db.actors.scanning import Hit
+from relations_db.records import ActorKind, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from relations_db.actors.gazetteer import Bar, Claim, Gazetteer, RoleNoun
+    from relations_db.actors.scanning import Pieces
+
+HEADS_OF_STATE = ("president", "prime minister", "premier", "chancellor", "king", "queen", "leader", "emir", "pope")
+"""Offices whose holders the news names without introduction. An office that ends so counts: "supreme leader"."""
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
+    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Mon. Tues. Wed. Thurs. Fri. Sat. Sun. Easter "
+    "Christmas Ramadan Parliament Today Yesterday".split()
+)
+_LANGUAGE_BEFORE = frozenset({"in", "into", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "learning"})
+_OPENERS = frozenset({'"', "“", "”", "'", "‘", ":", ";", "(", "[", "–", "—", "--", "-", "|", "/", "...", "•", "*", "_"})
+
+
+class Atom(NamedTuple):
+    """One name in its place; without a claim it is a topic."""
+
+    first: int
+    last: int
+    claim: Claim | None
+    is_adjectival: bool
+    """The name may stand before a noun as an adjective does: "Turkish", "US", "UN"."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What an article says elsewhere; grows while its sentences are read."""
+
+    day: int | None
+    texts: tuple[str, ...]
+    persons: set[str] = field(default_factory=set)
+    """Office holders named in full."""
+    states: set[str] = field(default_factory=set)
+    """Actors named by a name, adjective, demonym or capital."""
+    introduced: dict[str, Claim] = field(default_factory=dict)
+    """Surname to claim of persons the article itself gives an office: "Iranian Foreign Minister Ali Rezaei"."""
+    _words: frozenset[str] | None = None
+
+    def words(self) -> frozenset[str]:
+        """Return the words of the article; made when first needed."""
+        if self._words is None:
+            self._words = frozenset(
+                "".join(c if c.isalnum() or c in ".-" else " " for c in " ".join(self.texts)).split()
+            )
+        return self._words
+
+
+def survey(hits: Iterable[Hit], context: Context) -> None:
+    """Note which persons are named in full and which states are named: surnames anywhere in the article rest on it."""
+    for hit in hits:
+        claim = _best(hit.claims, context.day)
+        if claim is None or claim.is_surname:
+            continue
+        if claim.person is not None:
+            context.persons.add(claim.person)
+        elif hit.bar is None:
+            context.states.add(claim.actor)
+
+
+def name_atoms(pieces: Pieces, hits: list[Hit], context: Context, gazetteer: Gazetteer) -> list[Atom]:
+    """Return the names and topics of a sentence, in order."""
+    if context.introduced:
+        hits = sorted((*hits, *_introduced(pieces, hits, context)))
+    covered = {at for hit in hits for at in range(hit.first, hit.last)}
+    atoms = (_atom(hit, pieces, covered, context, gazetteer) for hit in hits)
+    return [atom for atom in atoms if atom is not None]
+
+
+def _introduced(pieces: Pieces, hits: list[Hit], context: Context) -> Iterable[Hit]:
+    covered = {at for hit in hits if hit.claims for at in range(hit.first, hit.last)}
+    for at, word in enumerate(pieces.words):
+        claim = context.introduced.get(word)
+        if claim is not None and at not in covered:
+            yield Hit(at, at + 1, (claim,), None)
+
+
+def _best(claims: tuple[Claim, ...], day: int | None) -> Claim | None:
+    """Return the strongest claim valid on a day, the latest of equals; without a day the latest of all."""
+    for claim in claims:
+        if day is None or claim.first_day <= day <= claim.last_day:
+            return claim
+    return None
+
+
+def _atom(hit: Hit, pieces: Pieces, covered: set[int], context: Context, gazetteer: Gazetteer) -> Atom | None:
+    topic = Atom(hit.first, hit.last, None, is_adjectival=False)
+    claim = _best(hit.claims, context.day)
+    is_barred = hit.bar is not None and _applies(hit.bar, context)
+    if claim is None:
+        return topic if hit.claims and not hit.claims[0].is_surname or is_barred and len(topic_words(topic)) else None
+    if claim.is_surname:
+        claim = _surname(hit, pieces, context, gazetteer, is_barred=is_barred)
+        return None if claim is None else Atom(hit.first, hit.last, claim, is_adjectival=False)
+    if is_barred or _is_compound_part(hit, pieces, covered) or _is_elsewhere(hit, claim, pieces, covered, gazetteer):
+        return topic
+    return Atom(hit.first, hit.last, claim, is_adjectival=_is_adjectival(hit, claim))
+
+
+def topic_words(atom: Atom) -> range:
+    """Return the pieces of an atom."""
+    return range(atom.first, atom.last)
+
+
+def _is_adjectival(hit: Hit, claim: Claim) -> bool:
+    if claim.kind != ActorKind.STATE:
+        return claim.person is None
+    return any(other.form == Form.ADJECTIVE and other.actor == claim.actor for other in hit.claims)
+
+
+def _applies(bar: Bar, context: Context) -> bool:
+    """Tell whether a phrase is barred in this article."""
+    if bar.unless and not bar.unless.isdisjoint(context.words()):
+        return False
+    return not bar.near or not bar.near.isdisjoint(context.words())
+
+
+def _is_compound_part(hit: Hit, pieces: Pieces, covered: set[int]) -> bool:
+    """Tell "Turkish-led" and "anti-Russian", which name nobody, from "Turkey-Russia", which names both."""
+    words, index = pieces.words, pieces.word_of
+    after = hit.last
+    if after < len(words) and words[after] == "-" and index[after] == index[after - 1]:
+        return after + 1 not in covered
+    before = hit.first - 1
+    if before >= 0 and words[before] == "-" and index[before] == index[hit.first]:
+        return before not in covered and before - 1 not in covered and pieces.lower[before - 1] not in ("al", "el")
+    return False
+
+
+def _is_elsewhere(hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gazetteer: Gazetteer) -> bool:
+    """Tell a language ("in Turkish.") and a part of another proper name ("Qatar Airways", "Kenya Moore") from an actor."""
+    words = pieces.words
+    follower = words[hit.last] if hit.last < len(words) else ""
+    if any(words[hit.last : hit.last + len(tail)] == tail for tail in gazetteer.tails.get(follower, ())):
+        return True
+    if claim.form == Form.ADJECTIVE:
+        before = pieces.lower[hit.first - 1] if hit.first else ""
+        return before in _LANGUAGE_BEFORE and not follower[:1].isalpha()
+    if pieces.is_title or claim.form == Form.DEMONYM or claim.person is not None or _is_adjectival(hit, claim):
+        return False
+    return is_unknown_name(hit.last, pieces, covered, gazetteer) or (
+        hit.first > 1
+        and words[hit.first - 2] not in _OPENERS
+        and is_unknown_name(hit.first - 1, pieces, covered, gazetteer)
+    )
+
+
+def is_unknown_name(at: int, pieces: Pieces, covered: set[int], gazetteer: Gazetteer) -> bool:
+    """Tell whether a capitalised word stands there that is no name, title or day we know."""
+    if not 0 <= at < len(pieces.words) or at in covered:
+        return False
+    word, lower = pieces.words[at], pieces.lower[at]
+    if not word[0].isupper() or word in _CALENDAR or word.isupper() or lower in ("i", "the"):
+        return False
+    return lower not in gazetteer.roles and lower not in gazetteer.role_ends
+
+
+def title_before(at: int, pieces: Pieces, gazetteer: Gazetteer) -> RoleNoun | None:
+    """Return the title or role noun that ends before a piece: "Prime Minister", "Mr", "spokesman"."""
+    from relations_db.actors.gazetteer import RoleNoun  # noqa: PLC0415
+
+    if at == 0:
+        return None
+    for fields in gazetteer.role_ends.get(pieces.lower[at - 1], ()):
+        role = RoleNoun(*fields)
+        first = at - len(role.words)
+        if first < 0 or pieces.lower[first:at] != role.words or role.kind in ("modifier", "former", "property"):
+            continue
+        if role.kind in ("body", "force") or (role.kind == "honorific" and not pieces.words[first][0].isupper()):
+            continue
+        return role
+    return None
+
+
+def _surname(hit: Hit, pieces: Pieces, context: Context, gazetteer: Gazetteer, *, is_barred: bool) -> Claim | None:
+    """Return whose surname it is, None where the article and the date do not make it clear."""
+    day = context.day
+    claims = [
+        claim for claim in hit.claims if claim.is_surname and (day is None or claim.first_day <= day <= claim.last_day)
+    ]
+    named = [claim for claim in claims if claim.person in context.persons]
+    if named:
+        return named[0]
+    if len({(claim.person, claim.actor) for claim in claims[: None if day else 1]}) != 1:
+        return None
+    if title_before(hit.first, pieces, gazetteer) is not None:
+        return claims[0]
+    is_led = claims[0].office is not None and claims[0].office.endswith(HEADS_OF_STATE)
+    if is_barred or not (is_led or claims[0].actor in context.states):
+        return None
+    return None if _has_other_first_name(hit, pieces, gazetteer) else claims[0]
+
+
+def _has_other_first_name(hit: Hit, pieces: Pieces, gazetteer: Gazetteer) -> bool:
+    """Tell "Melania Trump" and "Trump Tower" from "Trump"."""
+    if pieces.is_title:
+        return False
+    nobody: set[int] = set()
+    before = hit.first - 1
+    opens = before == 0 and pieces.lower[before] in _SENTENCE_STARTERS
+    return (not opens and is_unknown_name(before, pieces, nobody, gazetteer)) or is_unknown_name(
+        hit.last, pieces, nobody, gazetteer
+    )
+
+
+_SENTENCE_STARTERS = frozenset(
+    "but and while when after before as if in on for with although though because since yet then so that this what why "
+    "how whether both meanwhile earlier later however also still now today yesterday later instead despite by from at "
+    "according unlike like even only here there thus nor or where until once unless did does has had is was will would "
+    "can could should may might under over through during without against to of about among between".split()
+)

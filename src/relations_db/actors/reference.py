@@ -1,0 +1,266 @@
+"""Discourse: whom "he", "its", "they", "both sides", "the two leaders", "the country" and "the president" stand for.
+
+In: the sentences of an article in order, each with what was found in it. Out: the same, with the references that are clear.
+Refuses what is not: with two possible owners, or a person we do not know in between, there is no mention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from relations_db.actors.offices import Found, View, role_chain
+from relations_db.actors.pairs import Pairs, is_place
+from relations_db.records import ActorKind, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PERSON = {"he": Form.PRONOUN, "she": Form.PRONOUN, "him": Form.PRONOUN, "his": Form.POSSESSIVE, "her": Form.POSSESSIVE}
+_THING = {"it": Form.PRONOUN, "its": Form.POSSESSIVE}
+_GROUP = {"they": Form.PRONOUN, "them": Form.PRONOUN, "their": Form.POSSESSIVE}
+_PAIR_NOUNS = {
+    "countries": None, "nations": None, "states": None, "sides": None, "neighbours": None, "neighbors": None,
+    "powers": None, "parties": None, "allies": None, "capitals": None, "rivals": None, "superpowers": None,
+    "leaders": "GOV", "presidents": "GOV", "ministers": "GOV", "governments": "GOV", "premiers": "GOV", "men": "GOV",
+    "diplomats": "GOV", "delegations": "GOV", "officials": "GOV", "armies": "MIL", "militaries": "MIL",
+}  # fmt: skip
+_PLACES = frozenset({"country", "kingdom", "emirate", "sultanate"})
+_BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
+_CUES = frozenset({*_PERSON, *_THING, *_GROUP, *_PLACES, *_BLOCS, "both", "two", "the"})
+_ACTS_NEXT = frozenset(
+    "would will had has could should might must can cannot said says sent sought made took withdrew saw held gave did does "
+    "wants plans put went came became began called calls wants considers opposes supports accuses regards views "
+    "believes fears hopes expects intends insists remains continues seeks needs faces also".split()
+)
+_CLAUSE_OPENERS = frozenset(
+    'that said says saying told and but as if when because while after before until although though since whether , " “ ” : ;'.split()
+)
+_RIVAL_OPENERS = _CLAUSE_OPENERS - {","} | {"accused", "accuses", "claimed", "alleged"}
+_MEMORY = 2
+"""Sentences a person is remembered over for "he", where none between names another."""
+
+
+class Turn(NamedTuple):
+    """What one sentence leaves for the next."""
+
+    found: tuple[Found, ...]
+    has_stranger: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The memory of one article."""
+
+    turns: list[Turn] = field(default_factory=list)
+    pairs: Pairs = field(default_factory=Pairs)
+    officials: dict[tuple[str, str], Found] = field(default_factory=dict)
+    """By role noun and actor."""
+
+    def read(self, view: View, found: list[Found]) -> list[Found]:
+        """Return what was found in the next sentence together with its clear references, in order."""
+        known = sorted(found)
+        if not _CUES.isdisjoint(view.pieces.lower):
+            covered = {at for one in found for at in range(one.first, one.last)}
+            at = 0
+            while at < len(view.pieces.lower):
+                one = None if at in covered else self._refer(view, at, known)
+                if one is not None:
+                    known = sorted((*known, one))
+                    at = one.last
+                else:
+                    at += 1
+        self._remember(view, known)
+        return known
+
+    def _remember(self, view: View, known: list[Found]) -> None:
+        self.pairs.note(view, known)
+        for one in known:
+            if one.person is not None and not one.is_plural:
+                noun = one.noun.rpartition(" ")[2]
+                if noun:
+                    self.officials[noun, one.claims[0].actor] = one
+        self.turns.append(Turn(tuple(known), _has_stranger(view, known, len(view.pieces.words))))
+
+    def _refer(self, view: View, at: int, known: list[Found]) -> Found | None:
+        """Return the reference that begins at a piece, where it is clear."""
+        word = view.pieces.lower[at]
+        if word in _PERSON:
+            return _as_office(view, self._person(view, at, known), at, _PERSON[word], word)
+        if word in _THING:
+            return _as_office(view, self._thing(view, at, known), at, _THING[word], word)
+        if word in _GROUP:
+            return _as_office(view, self._group(view, at, known), at, _GROUP[word], word)
+        if word in ("both", "the", "these"):
+            return self._two(view, at, known) or self._definite(view, at, known)
+        return None
+
+    def _person(self, view: View, at: int, known: list[Found]) -> Found | None:
+        """Return whom "he" means: the one person named, the subject where there are two."""
+        here = [one for one in known if one.last <= at and one.person is not None and not one.is_plural]
+        if here:
+            start = here[-1].last
+            return None if _has_stranger(view, known, at, start) else _single(here, is_subject_form(view, at))
+        if _has_stranger(view, known, at):
+            return None
+        for age, turn in enumerate(reversed(self.turns[-_MEMORY:])):
+            persons = [one for one in turn.found if one.person is not None and not one.is_plural and not one.is_oblique]
+            if turn.has_stranger:
+                return None
+            if persons:
+                return _single(persons, subject_form=True) if age == 0 else _subject(persons)
+        return None
+
+    def _thing(self, view: View, at: int, known: list[Found]) -> Found | None:
+        """Return what "it" means: the one state or organisation named that is no place there."""
+        lower = view.pieces.lower
+        follower = lower[at + 1] if at + 1 < len(lower) else ""
+        is_owner = lower[at] == "its"
+        if not is_owner and not (follower in _ACTS_NEXT or (follower.endswith("ed") and len(follower) > 4)):
+            return None
+        here = [one for one in known if one.last <= at and _is_thing(one) and not is_place(view, one)]
+        if not here:
+            return self._last_thing() if not any(one.last <= at for one in known) else None
+        if len({one.claims[0].actor for one in here}) == 1:
+            return here[-1]
+        before = lower[at - 1]
+        if is_owner:
+            opener = lower[here[-1].first - 1] if here[-1].first else ""
+            return None if opener in _RIVAL_OPENERS else _subject(here)
+        if before in _CLAUSE_OPENERS or before in ("he", "she"):
+            return _subject(here)
+        return here[-1] if before.isalpha() and before.islower() else None
+
+    def _last_thing(self) -> Found | None:
+        """Return the one state of the sentence before, or its subject."""
+        if not self.turns:
+            return None
+        things = [one for one in self.turns[-1].found if _is_thing(one)]
+        if len({one.claims[0].actor for one in things}) == 1:
+            return things[0]
+        return _subject(things)
+
+    def _group(self, view: View, at: int, known: list[Found]) -> Found | None:
+        """Return whom "they" means: a pair or a plural that is the subject of this sentence or the one before."""
+        here = [one for one in known if one.last <= at]
+        if here:
+            return self.pairs.joined(view, here) or _plural_subject(here)
+        if at > 1 or not self.turns:
+            return None
+        return self.pairs.last_joined() or _plural_subject(list(self.turns[-1].found))
+
+    def _two(self, view: View, at: int, known: list[Found]) -> Found | None:
+        """Return "the two countries", "both sides" as the two actors that stood together last."""
+        lower = view.pieces.lower
+        if lower[at] == "both":
+            now = at + 1
+        elif lower[at : at + 2] in (("the", "two"), ("these", "two")):
+            now = at + 2
+        else:
+            return None
+        for last in range(now, min(now + 3, len(lower))):
+            if lower[last] in _PAIR_NOUNS:
+                pair = self.pairs.find([one for one in known if one.last <= at], view)
+                sector = _PAIR_NOUNS[lower[last]]
+                return None if pair is None else _reference(pair, at, last + 1, Form.PRONOUN, "two", sector)
+            if not lower[last].isalpha():
+                break
+        return None
+
+    def _definite(self, view: View, at: int, known: list[Found]) -> Found | None:
+        """Return "the country", "the bloc" or "the president" after a name."""
+        lower = view.pieces.lower
+        word = lower[at + 1] if lower[at] == "the" and at + 1 < len(lower) else ""
+        if not word or at + 1 in view.covered:
+            return None
+        if word in _PLACES or word in _BLOCS:
+            kind = ActorKind.STATE if word in _PLACES else ActorKind.ORGANISATION
+            one = self._last_of_kind(kind, [one for one in known if one.last <= at])
+            return None if one is None else _reference(one, at, at + 2, Form.PRONOUN, word, None)
+        role = role_chain(view, at + 1)
+        if (
+            role is None
+            or role.kind != "person"
+            or role.is_plural
+            or role.is_former
+            or lower[role.last :][:1] == ("of",)
+        ):
+            return None
+        matches = [one for (noun, _), one in self.officials.items() if noun == role.noun]
+        matches += [one for one in known if one.last <= at and one.noun.endswith(role.noun) and one.person]
+        if len({one.claims[0].actor for one in matches}) != 1:
+            return None
+        return _reference(matches[0], at, role.last, Form.OFFICE, "office", role.sector)
+
+    def _last_of_kind(self, kind: ActorKind, here: list[Found]) -> Found | None:
+        """Return the state (or organisation) named last in this sentence, or the only one of the sentence before."""
+        near = [one for one in here if one.claims[0].kind == kind and len(one.claims) == 1]
+        if near:
+            return near[-1] if near[-1].form != Form.ADJECTIVE or len(near) == 1 else None
+        if not self.turns:
+            return None
+        last = [one for one in self.turns[-1].found if one.claims[0].kind == kind]
+        if len({claim.actor for one in last for claim in one.claims}) == 1:
+            return last[0]
+        return _subject(last)
+
+
+def is_subject_form(view: View, at: int) -> bool:
+    """Tell "he" and "she", which look for a subject, from the other forms."""
+    return view.pieces.lower[at] in ("he", "she")
+
+
+def _is_thing(one: Found) -> bool:
+    """Tell states and bodies, which "it" may mean, from persons, adjectives and troops."""
+    if one.person is not None or len(one.claims) != 1 or one.is_plural:
+        return False
+    return one.form in (Form.NAME, Form.CAPITAL) or (one.form == Form.OFFICE and one.sector in ("GOV", "LEG", "MIL"))
+
+
+def _single(persons: list[Found], subject_form: bool) -> Found | None:  # noqa: FBT001
+    """Return the only person, or the first of several where that is the subject."""
+    if len({(one.person, one.claims[0].actor) for one in persons}) == 1:
+        return persons[-1]
+    return _subject(persons) if subject_form else None
+
+
+def _subject(found: list[Found]) -> Found | None:
+    """Return the first one where it opens the sentence."""
+    return found[0] if found and found[0].first <= 2 and found[0].form != Form.ADJECTIVE else None
+
+
+def _plural_subject(found: list[Found]) -> Found | None:
+    one = _subject(found)
+    return one if one is not None and (one.is_plural or len(one.claims) > 1) else None
+
+
+def _has_stranger(view: View, known: list[Found], end: int, start: int = 0) -> bool:
+    """Tell whether a person whom we do not know is named between two pieces: two capitalised words in a row."""
+    if view.pieces.is_title:
+        return False
+    covered = {at for one in known for at in range(one.first, one.last)}
+    words = view.pieces.words
+    return any(
+        words[at][0].isupper() and words[at + 1][0].isupper() and words[at].isalpha() and not words[at].isupper()
+        for at in range(start, end - 1)
+        if at not in covered and at + 1 not in covered
+    )
+
+
+def _as_office(view: View, one: Found | None, at: int, form: Form, rule: str) -> Found | None:
+    """Return the pronoun itself, or with its noun the office of its owner: "its foreign minister", "his troops"."""
+    if one is None:
+        return None
+    role = role_chain(view, at + 1) if form is Form.POSSESSIVE else None
+    if role is None or role.noun.startswith("counterpart"):
+        return _reference(one, at, at + 1, form, rule, one.sector)
+    person = f"{one.claims[0].actor} {role.noun}" if role.kind in ("person", "envoy") and not role.is_plural else None
+    made = _reference(one, at, role.last, Form.OFFICE, rule, role.sector)
+    return made._replace(person=person, is_plural=role.is_plural or len(one.claims) > 1, noun=role.noun)
+
+
+def _reference(one: Found, first: int, last: int, form: Form, rule: str, sector: str | None) -> Found:  # noqa: PLR0913
+    claims = tuple([claim._replace(name_id=f"reference:{rule}", sector=sector) for claim in one.claims])
+    return one._replace(
+        first=first, last=last, claims=claims, form=form.value, sector=sector, antecedent=one.antecedent or one.text
+    )
