@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 WORDS = "words.yaml"
 """The one file of `seeds/lexicon/` that holds word lists instead of rules."""
 
+CONTROL = "control.yaml"
+"""Read last, the others in the order of their names: its rules only hand on what others code, and give way to them."""
+
 Indexed = tuple["Headword", "Rule"]
 
 
@@ -39,6 +42,13 @@ def compile_lexicon(seeds: Path, hash_: str = "") -> Lexicon:
         count = "one mistake" if len(lines) == 1 else f"{len(lines)} mistakes"
         raise RelationsError("\n".join([f"the lexicon has {count}; correct the seeds and run it again:", *lines]))
     return lexicon
+
+
+def check_lexicon(seeds: Path) -> tuple[Mistake, ...]:
+    """Return every mistake in every file of the lexicon, in the order of the files."""
+    mistakes: list[Mistake] = []
+    read_lexicon(seeds, "", mistakes.append)
+    return sort_mistakes(mistakes)
 
 
 def read_lexicon(seeds: Path, hash_: str, complain: Complain) -> Lexicon:
@@ -63,10 +73,10 @@ def read_lexicon(seeds: Path, hash_: str, complain: Complain) -> Lexicon:
 
 
 def _read_all_rules(seeds: Path, known: Known, complain: Complain) -> Iterator[Rule]:
-    """Read the rules of all files in the order of their names, numbering them; an id may be used once."""
+    """Read the rules of all files, numbering them; an id may be used once."""
     places: dict[str, str] = {}
     order = 0
-    for path in sorted((seeds / "lexicon").glob("*.yaml")):
+    for path in sorted((seeds / "lexicon").glob("*.yaml"), key=lambda path: (path.name == CONTROL, path.name)):
         if path.name == WORDS:
             continue
         for rule, is_used in read_rules(path, f"{seeds.name}/lexicon/{path.name}", known, complain):

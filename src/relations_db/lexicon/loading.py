@@ -19,7 +19,7 @@ from relations_db.lexicon.mistakes import name_unknown
 from relations_db.lexicon.nodes import Page, compose_file, line_of, read_pairs, read_text, read_texts
 from relations_db.lexicon.rules import Headword, Rule, Slot
 from relations_db.lexicon.tables import INSTRUMENTS, PHASES
-from relations_db.lexicon.words import expand_phrases
+from relations_db.lexicon.words import expand_phrases, with_singulars
 from relations_db.records import Status
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _make_rule(entry: Entry) -> Rule:
         file=entry.page.file,
         line=line_of(entry.node),
         verbs=tuple(Headword(phrase[0], phrase[1:]) for phrase in _read_phrases(entry, "verb")),
-        nouns=tuple(Headword(phrase[-1], phrase[:-1]) for phrase in _read_phrases(entry, "noun")),
+        nouns=tuple(Headword(phrase[-1], phrase[:-1]) for phrase in with_singulars(_read_phrases(entry, "noun"))),
         subject=_read_slot(values.get("subject"), entry),
         object=_read_slot(values.get("object"), entry),
         preps=_read_preps(entry),
@@ -270,7 +270,7 @@ def _read_slot(node: yaml.Node | None, entry: Entry) -> Slot | None:
 
 
 def _read_slot_phrases(node: yaml.Node | None, entry: Entry) -> frozenset[Phrase] | None:
-    return None if node is None else frozenset(expand_phrases(node, entry.known.classes, entry.page))
+    return None if node is None else frozenset(with_singulars(expand_phrases(node, entry.known.classes, entry.page)))
 
 
 def _read_examples(entry: Entry, key: str, parse: Callable[[str], Example]) -> tuple[str, ...]:

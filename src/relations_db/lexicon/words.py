@@ -12,7 +12,7 @@ from relations_db.lexicon.mistakes import name_unknown
 from relations_db.lexicon.nodes import Page, compose_file, read_pairs, read_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     import yaml
@@ -67,3 +67,20 @@ def expand_phrases(node: yaml.Node, classes: Mapping[str, frozenset[Phrase]], pa
         else:
             page.refuse(item, name_unknown("word list", text, [f"@{name}" for name in classes]))
     return tuple(phrases)
+
+
+def with_singulars(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Add to nouns in the plural what may be their lemma, so that "talks" and "talk" in a rule mean the same.
+
+    The grammar alone knows lemmas; a form that is none ("hostilitie") stands in no sentence and does no harm.
+    """
+    return tuple(dict.fromkeys((*head, last) for *head, word in phrases for last in (word, *_guess_singulars(word))))
+
+
+def _guess_singulars(word: str) -> Iterator[str]:
+    if word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1]
+        if word.endswith("es"):
+            yield word[:-2]
+        if word.endswith("ies"):
+            yield word[:-3] + "y"
