@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from relations_db.grammar.words import Words
-from relations_db.records import Mention
+from relations_db.records import Form, Mention
 
 QUOTES = frozenset({'"', "“", "”", "''", "‘", "’", "«", "»", "'"})
 _NOUNS = frozenset({"N", "NS", "P", "CD", "A"})
@@ -179,6 +179,8 @@ class Chunker:
             if tag in _NOUNS or tag == "$" or tag == "%":
                 if tag == "A" and head is not None and not self._goes_on_after_head(j, head):
                     break
+                if tag == "P" and head is not None and self._tag(head) in ("N", "NS") and self._names_state(j):
+                    break  # "the sanctions Russia imposed"
                 if tag == "CD" and head is not None and self._tag(head) in ("N", "NS"):
                     break
                 head = j if tag in _HEADS or (tag == "A" and not self._noun_ahead(j) and self._stands_alone(j, k)) else head
@@ -186,6 +188,10 @@ class Chunker:
                 break
             j += 1
         return j, head
+
+    def _names_state(self, j: int) -> bool:
+        found = (self.mentions[m] for m in self._mentions_at(self.chain[j]))
+        return any(mention.form in (Form.NAME, Form.CAPITAL, Form.GIVEN) for mention in found)
 
     def _goes_on_after_head(self, j: int, head: int) -> bool:
         """Tell whether an adjective after a noun is inside the phrase: "US military aid", but "a raid last month"."""

@@ -167,7 +167,7 @@ def _freeze_clause(draft: ClauseDraft, drafts: Sequence[ClauseDraft], chunks: Se
         index=draft.index, kind=draft.kind, link=draft.link, parent=draft.parent, noun=draft.noun,
         first=first, last=last, verb=group.verb, group_first=group.first, lemma=group.lemma,
         voice=Voice.PASSIVE if group.passive else Voice.ACTIVE, tense=_tense(group, draft.kind, is_headline=is_headline),
-        perfect=group.perfect, progressive=group.progressive, modal=group.modal, negated=group.negated,
+        perfect=group.perfect, is_past_perfect=group.perfect and group.is_past, progressive=group.progressive, modal=group.modal, negated=group.negated,
         subject=draft.subject, has_own_subject=draft.inherits is None and draft.subject is not None,
         object=_object(draft), second_object=draft.second_object,
         preps=tuple(Prep(*prep) for prep in draft.preps),

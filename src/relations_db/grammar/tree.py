@@ -99,6 +99,8 @@ class Clause:
     voice: Voice
     tense: Tense
     perfect: bool
+    is_past_perfect: bool
+    """"had imposed": older than what the sentence tells."""
     progressive: bool
     modal: str | None
     negated: bool

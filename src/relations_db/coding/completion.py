@@ -1,0 +1,87 @@
+"""Completes acts whose source or target is told elsewhere, where their rule allows it.
+
+In: the findings of an article with the mentions of their roles. Out: the same with roles filled in: from the only other actor of
+the sentence, or from another sentence of the article that tells an act of the same sort between the known actor and one
+other ("Moscow eased the curbs", where the article has told on whom). What stays incomplete is no event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from relations_db.coding.findings import Finding
+from relations_db.lexicon.rules import Lexicon
+from relations_db.records import ActorKind, Mention, NamedSentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A finding with the mentions of one source and one target; None where it names none."""
+
+    sentence: int
+    """Position among the article's sentences."""
+    finding: Finding
+    source: Mention | None
+    target: Mention | None
+    is_implied: bool = False
+
+
+def complete_acts(acts: Sequence[Act], sentences: Sequence[NamedSentence], lexicon: Lexicon) -> list[Act]:
+    """Return the acts that have both roles, in the order given."""
+    nearby = [_complete_nearby(act, sentences[act.sentence].mentions, "target") for act in acts]
+    told = [act for act in nearby if act.source is not None and act.target is not None]
+    completed = []
+    for act in nearby:
+        whole = act if act.source is not None and act.target is not None else _complete_by_article(act, told, lexicon)
+        completed.append(_complete_nearby(whole, sentences[act.sentence].mentions, "source"))
+    return [act for act in completed if act.source is not None and act.target is not None and _differ(act.source, act.target)]
+
+
+def _allows(act: Act, role: str) -> bool:
+    return any(role in rule.implied for rule in act.finding.rules)
+
+
+def _complete_nearby(act: Act, mentions: Iterable[Mention], role: str) -> Act:
+    """Fill the role from the only other actor of the sentence."""
+    known = act.source if role == "target" else act.target
+    missing = act.target if role == "target" else act.source
+    if known is None or missing is not None or not _allows(act, role):
+        return act
+    others = {mention.actor: mention for mention in mentions if mention.kind is not ActorKind.GROUP and _differ(known, mention)}
+    if len(others) != 1:
+        return act
+    other = next(iter(others.values()))
+    return replace(act, is_implied=True, source=other if role == "source" else act.source, target=other if role == "target" else act.target)
+
+
+def _complete_by_article(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Act:
+    """Fill the role from the acts of the same sort that the article tells in full, where they agree."""
+    sort = _sort(act, lexicon)
+    alike = [other for other in told if _sort(other, lexicon) == sort]
+    if act.source is not None and act.target is None and _allows(act, "target"):
+        found = {other.target.actor: other.target for other in alike if other.target is not None and _same(other.source, act.source)}
+        return replace(act, target=next(iter(found.values())), is_implied=True) if len(found) == 1 else act
+    if act.target is not None and act.source is None and _allows(act, "source"):
+        found = {other.source.actor: other.source for other in alike if other.source is not None and _same(other.target, act.target)}
+        return replace(act, source=next(iter(found.values())), is_implied=True) if len(found) == 1 else act
+    return act
+
+
+def _sort(act: Act, lexicon: Lexicon) -> str:
+    """Return the topic of the act, or the family of its code."""
+    event_type = lexicon.event_types.get(act.finding.code)
+    return "" if event_type is None else event_type.topic or event_type.family
+
+
+def _same(first: Mention | None, second: Mention | None) -> bool:
+    return first is not None and second is not None and first.actor == second.actor
+
+
+def _differ(first: Mention, second: Mention) -> bool:
+    """Tell two actors of different states or organisations apart; events inside one are none."""
+    if first.actor.partition(".")[0] == second.actor.partition(".")[0]:
+        return False
+    if first.kind is ActorKind.STATE and second.kind is ActorKind.STATE:
+        return first.country != second.country
+    return True

@@ -1,0 +1,126 @@
+"""Tries the rules of the lexicon on a predicate.
+
+In: a clause or an event noun, and the rules that begin with its word. Out: the rule that fits, or the reason why each does
+not (for `explain`). The rules come most demanding first, so the first that fits is the one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from relations_db.coding.places import Scene
+from relations_db.grammar.tree import Clause, ClauseKind, Phrase
+from relations_db.lexicon.rules import Headword, Lexicon, Rule, Slot
+
+
+class Trial(NamedTuple):
+    """A rule tried on a predicate; `refusal` is None where it fits."""
+
+    rule: Rule
+    refusal: str | None
+
+
+def try_verb_rules(scene: Scene, clause: Clause, words: Sequence[str], lexicon: Lexicon) -> Iterator[Trial]:
+    """Yield a trial for each rule of the clause's verb, in order of demand."""
+    for headword, rule in lexicon.verb_index.get(clause.lemma, ()):
+        yield Trial(rule, _refuse_verb(scene, clause, words, headword, rule, lexicon))
+
+
+def try_noun_rules(scene: Scene, phrase: Phrase, lexicon: Lexicon) -> Iterator[Trial]:
+    """Yield a trial for each rule of the phrase's head noun, in order of demand."""
+    for headword, rule in lexicon.noun_index.get(phrase.lemma, ()):
+        yield Trial(rule, _refuse_noun(scene, phrase, headword, rule))
+
+
+def first_fit(trials: Iterator[Trial]) -> Rule | None:
+    """Return the first rule that fits."""
+    return next((trial.rule for trial in trials if trial.refusal is None), None)
+
+
+def _refuse_verb(scene: Scene, clause: Clause, words: Sequence[str], headword: Headword, rule: Rule, lexicon: Lexicon) -> str | None:  # noqa: PLR0913 - a verb is judged by all of these
+    if headword.rest and not has_particles(clause, words, headword.rest):
+        return f"needs '{' '.join(headword.rest)}' beside the verb"
+    for name, slot, phrase in (("subject", rule.subject, clause.agent), ("object", rule.object, clause.patient)):
+        if slot is not None and (refusal := _refuse_slot(scene, slot, phrase)):
+            return f"{name} {refusal}"
+    return _refuse_preps(scene, rule, [(prep.word, prep.phrase) for prep in clause.preps]) or _refuse_content(scene, rule, clause, lexicon)
+
+
+def _refuse_noun(scene: Scene, phrase: Phrase, headword: Headword, rule: Rule) -> str | None:
+    if headword.rest and phrase.modifiers[-len(headword.rest) :] != headword.rest:
+        return f"needs '{' '.join(headword.rest)}' before the noun"
+    return _refuse_preps(scene, rule, [(prep.word, prep.phrase) for prep in phrase.preps])
+
+
+def _refuse_preps(scene: Scene, rule: Rule, preps: Sequence[tuple[str, int]]) -> str | None:
+    for word, slot in rule.preps:
+        phrases = [phrase for prep, phrase in preps if prep == word]
+        if slot.none and not phrases:
+            continue
+        refusals = [_refuse_slot(scene, slot, phrase) for phrase in phrases]
+        if not refusals or all(refusals):
+            return f"needs '{word}' with its phrase" if not refusals else f"'{word}' {refusals[0]}"
+    return None
+
+
+def _refuse_content(scene: Scene, rule: Rule, clause: Clause, lexicon: Lexicon) -> str | None:
+    """A pass rule without its content says nothing; nor does an act without content, unless it has a code of its own."""
+    if (rule.passes is None and rule.act is None) or rule.cameo is not None:
+        return None
+    if any(fits_content(scene.parse.clauses[c], rule) for c in clause.complements):
+        return None
+    places = [clause.patient] if "object" in rule.content else []
+    places += [prep.phrase for prep in clause.preps if prep.word in rule.content]
+    held = any(member.lemma in lexicon.noun_index for phrase in places if phrase is not None for member in scene.members(phrase))
+    governs = any(other.noun in places and other.kind is ClauseKind.INFINITIVE for other in scene.parse.clauses if other.noun is not None)
+    return None if held or (governs and "to" in rule.content) else "has no content"
+
+
+def fits_content(clause: Clause, rule: Rule) -> bool:
+    """Tell whether a governed clause stands where the rule's content may stand."""
+    if clause.kind is ClauseKind.INFINITIVE:
+        return "to" in rule.content
+    if clause.kind is ClauseKind.COMPLEMENT:
+        return "that" in rule.content
+    if clause.kind is ClauseKind.GERUND:
+        return (clause.link or "ing") in rule.content
+    return False
+
+
+def has_particles(clause: Clause, words: Sequence[str], rest: tuple[str, ...]) -> bool:
+    """Look for the particles right after the verb, or anywhere in the clause's own words after its object, in order."""
+    following = tuple(word.lower() for word in words[clause.verb + 1 : clause.verb + 1 + len(rest)])
+    if following == rest:
+        return True
+    loose = [*clause.particles]
+    if len(rest) == 1:
+        return rest[0] in loose
+    own = [word.lower() for word in words[clause.verb + 1 : clause.last]]
+    return any(tuple(own[i : i + len(rest)]) == rest for i in range(len(own) - len(rest) + 1))
+
+
+def _refuse_slot(scene: Scene, slot: Slot, phrase: int | None) -> str | None:
+    """Return what the phrase lacks, None where it holds."""
+    if phrase is None:
+        return None if slot.none or slot.demands() == 0 else "is missing"
+    if slot.none:
+        return "must not be there"
+    members = list(scene.members(phrase))
+    if slot.noun is not None and not any(_ends_with(member, slot.noun) for member in members):
+        return f"'{members[0].lemma}' is not among the rule's nouns"
+    if slot.not_noun is not None and any(_ends_with(member, slot.not_noun) for member in members):
+        return f"'{members[0].lemma}' is excluded"
+    if slot.actor is not None and slot.actor != bool(scene.heads(phrase)):
+        return "is no actor" if slot.actor else "is an actor"
+    if slot.modifier is not None and not any(slot.modifier.intersection(member.modifiers) for member in members):
+        return "lacks the modifier"
+    return None
+
+
+def _ends_with(phrase: Phrase, nouns: frozenset[tuple[str, ...]]) -> bool:
+    """Tell whether the phrase's head, with the words before it, is one of the nouns."""
+    if (phrase.lemma,) in nouns:
+        return True
+    words = (*phrase.modifiers[-3:], phrase.lemma)
+    return any(words[i:] in nouns for i in range(len(words) - 1))

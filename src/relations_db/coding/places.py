@@ -1,0 +1,97 @@
+"""Finds the actors that stand in a place of a clause or noun phrase.
+
+In: a parse with its mentions, a place name of a rule (`subject`, `object`, `inside`, `possessor`, `adjective`, a
+preposition). Out: mention indexes, in order, without repeats. Refuses nothing: an empty place gives none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from relations_db.grammar.tree import Clause, Parse, Phrase
+from relations_db.records import Mention
+
+# Phrases after these belong to the noun before them: "officers from Chad", "the president of Peru".
+_OWN = frozenset({"of", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A parsed sentence with its mentions and the nouns that never act, as the places see it."""
+
+    parse: Parse
+    mentions: tuple[Mention, ...]
+    containers: frozenset[str]
+    """Nouns that stand for what follows "of": a round of talks."""
+    scenery: frozenset[str]
+    """Nouns whose adjective names no acting country: the Turkish economy, the Syrian border."""
+
+    def members(self, phrase: int) -> Iterator[Phrase]:
+        """Yield a phrase, the phrases joined to it by "and", and what a container holds."""
+        first = self.parse.phrases[phrase]
+        for index in (phrase, *first.conjuncts):
+            member = self.parse.phrases[index]
+            yield member
+            if member.lemma in self.containers:
+                yield from (self.parse.phrases[prep.phrase] for prep in member.preps[:1] if prep.word == "of")
+
+    def heads(self, phrase: int | None) -> tuple[int, ...]:
+        """Return the actors that the phrase is."""
+        if phrase is None:
+            return ()
+        first = self.parse.phrases[phrase]
+        return unique(head for index in (phrase, *first.conjuncts) for head in self.parse.phrases[index].heads)
+
+    def inside(self, phrase: int | None) -> tuple[int, ...]:
+        """Return the actors inside the phrase: adjectives, possessors, and those after "of" and "from"."""
+        if phrase is None:
+            return ()
+        return unique(mention for member in self.members(phrase) for mention in self._inside_one(member))
+
+    def _inside_one(self, phrase: Phrase) -> Iterator[int]:
+        yield from phrase.mentions
+        if phrase.possessor is not None:
+            yield from self.either(phrase.possessor)
+        for prep in phrase.preps:
+            if prep.word in _OWN:
+                yield from self.heads(prep.phrase) or self.parse.phrases[prep.phrase].mentions
+
+    def either(self, phrase: int | None) -> tuple[int, ...]:
+        """Return the actors the phrase is, or else those inside it."""
+        return self.heads(phrase) or self.inside(phrase)
+
+    def acting(self, phrase: int | None) -> tuple[int, ...]:
+        """Return the actors of a subject: those it is, or those inside it where its head can act or be used."""
+        heads = self.heads(phrase)
+        if heads or phrase is None or self.parse.phrases[phrase].lemma in self.scenery:
+            return heads
+        return self.inside(phrase)
+
+
+def clause_actors(scene: Scene, clause: Clause, place: str) -> tuple[int, ...]:
+    """Return the actors in a place of a clause."""
+    if place == "subject":
+        return scene.acting(clause.agent)
+    if place == "object":
+        return scene.heads(clause.patient)
+    if place == "inside":
+        return unique((*scene.inside(clause.patient), *scene.either(clause.second_object)))
+    if place in ("possessor", "adjective"):
+        return phrase_actors(scene, clause.patient, place) if clause.patient is not None else ()
+    return unique(actor for prep in clause.preps if prep.word == place for actor in scene.either(prep.phrase))
+
+
+def phrase_actors(scene: Scene, phrase: int, place: str) -> tuple[int, ...]:
+    """Return the actors in a place of an event noun."""
+    noun = scene.parse.phrases[phrase]
+    if place == "possessor":
+        return scene.either(noun.possessor)
+    if place in ("adjective", "inside"):
+        return noun.mentions
+    return unique(actor for prep in noun.preps if prep.word == place for actor in scene.either(prep.phrase))
+
+
+def unique(items: Iterable[int]) -> tuple[int, ...]:
+    """Return the items in order, each once."""
+    return tuple(dict.fromkeys(items))

@@ -1,0 +1,83 @@
+"""Coding as a stage of the pipeline: parsed sentences to events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import permutations, product
+
+from relations_db.coding.completion import Act, complete_acts
+from relations_db.coding.events import make_event
+from relations_db.coding.findings import Finding, Reader
+from relations_db.coding.places import Scene
+from relations_db.grammar.tree import Parse
+from relations_db.lexicon.rules import Lexicon
+from relations_db.records import Coded, CodedEvent, Mention, NamedSentence, Parsed, Report, Status
+
+# CAMEO codes a visit from both sides: the guest makes it (042), the host receives it (043).
+COUNTERPART = {"042": "043", "043": "042"}
+_UNCOUNTED = (Status.NEGATED, Status.HYPOTHETICAL)
+
+
+def code_events(articles: Iterable[Parsed], lexicon: Lexicon, report: Report) -> Iterator[Coded]:
+    """Yield each article with its events, most certain first."""
+    del report  # what is not understood makes no event; nothing is skipped that could be reported
+    for parsed in articles:
+        named = tuple(sentence.named for sentence in parsed.sentences)
+        parses = [sentence.parse for sentence in parsed.sentences]
+        acts = [act for i, parse in enumerate(parses) if parse is not None for act in sentence_acts(i, named[i], parse, lexicon)]
+        events = [_event(act, named, parses, lexicon) for act in complete_acts(acts, named, lexicon) if act.finding.code in lexicon.event_types]
+        yield Coded(
+            article=parsed.article,
+            events=tuple(_most_certain(events)),
+            mentions=tuple(mention for sentence in named for mention in sentence.mentions),
+            sentences=tuple(sentence.sentence for sentence in named),
+        )
+
+
+def make_scene(named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Scene:
+    """Return the parse with the word lists that the places need."""
+    containers = frozenset(words[-1] for words in lexicon.classes.get("container", frozenset()))
+    scenery = frozenset(words[-1] for words in lexicon.classes.get("scenery", frozenset()))
+    return Scene(parse, named.mentions, containers, scenery)
+
+
+def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Iterator[Act]:
+    """Yield the acts of a sentence, one for each ordered pair of actors."""
+    reader = Reader(make_scene(named, parse, lexicon), named.sentence.words, lexicon)
+    for finding in reader.read():
+        for source, target in _pairs(finding, named.mentions):
+            yield Act(sentence=position, finding=finding, source=source, target=target)
+            counterpart = COUNTERPART.get(finding.code)
+            if counterpart is not None:
+                yield Act(sentence=position, finding=replace(finding, code=counterpart), source=target, target=source)
+
+
+def _pairs(finding: Finding, mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:
+    sources = [mentions[m] for m in finding.sources] or [None]
+    targets = [mentions[m] for m in finding.targets] or [None]
+    if not finding.symmetric:
+        yield from product(sources, targets)
+    elif finding.sources and finding.targets:
+        for source, target in product(sources, targets):
+            yield source, target
+            yield target, source
+    else:
+        yield from permutations([mentions[m] for m in (finding.sources or finding.targets)], 2)
+
+
+def _event(act: Act, named: Sequence[NamedSentence], parses: Sequence[Parse | None], lexicon: Lexicon) -> CodedEvent:
+    parse = parses[act.sentence]
+    assert parse is not None  # noqa: S101 - an act comes out of a parse
+    assert act.source is not None  # noqa: S101 - complete acts only
+    assert act.target is not None  # noqa: S101
+    return make_event(act, named[act.sentence], parse, lexicon, act.source, act.target)
+
+
+def _most_certain(events: Iterable[CodedEvent]) -> list[CodedEvent]:
+    """Sort by confidence, what happened before what did not; of one act told twice in a sentence keep the surer."""
+    ordered = sorted(events, key=lambda e: (e.status in _UNCOUNTED, -e.confidence, e.sentence_index, e.trigger_start, e.cameo))
+    kept: dict[tuple[str, str, str, int, tuple[str, ...]], CodedEvent] = {}
+    for event in ordered:
+        kept.setdefault((event.source.actor, event.target.actor, event.cameo, event.sentence_index, event.instruments), event)
+    return list(kept.values())
