@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from relations_db.coding.matching import first_fit, fits_content, has_particles, try_noun_rules, try_verb_rules
+from relations_db.coding.matching import anchor, first_fit, fits_content, has_particles, try_noun_rules, try_verb_rules
 from relations_db.coding.places import Scene, clause_actors, phrase_actors, unique
 from relations_db.coding.status import Standing, standing, weaker
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Voice
@@ -62,6 +62,7 @@ class Reader:
             self.light.setdefault(lemma, []).append(tuple(rest))
         self.verb_rules: dict[int, Rule | None] = {}
         self.noun_rules: dict[int, Rule | None] = {}
+        self.seen_as: dict[int, Clause] = {}
         self.used_phrases: set[int] = set()
         self.used_clauses: set[int] = set()
 
@@ -76,13 +77,17 @@ class Reader:
     def rule_of(self, clause: Clause) -> Rule | None:
         """Return the rule that fits the clause's verb."""
         if clause.index not in self.verb_rules:
-            self.verb_rules[clause.index] = first_fit(try_verb_rules(self.scene, clause, self.words, self.lexicon))
+            trial = first_fit(try_verb_rules(self.scene, clause, self.words, self.lexicon))
+            self.verb_rules[clause.index] = trial.rule if trial is not None else None
+            if trial is not None and trial.clause is not None:
+                self.seen_as[clause.index] = trial.clause
         return self.verb_rules[clause.index]
 
     def rule_of_noun(self, phrase: Phrase) -> Rule | None:
         """Return the rule that fits the phrase's head noun."""
         if phrase.index not in self.noun_rules:
-            self.noun_rules[phrase.index] = first_fit(try_noun_rules(self.scene, phrase, self.lexicon))
+            trial = first_fit(try_noun_rules(self.scene, phrase, self.lexicon))
+            self.noun_rules[phrase.index] = trial.rule if trial is not None else None
         return self.noun_rules[phrase.index]
 
     # Who governs whom
@@ -119,6 +124,7 @@ class Reader:
         rule = self.rule_of(clause)
         if rule is None:
             return []
+        clause = self.seen_as.get(clause.index, clause)
         if rule.passes is not None:
             return self._passed(clause, rule)
         place = self._standing(clause)
@@ -137,20 +143,26 @@ class Reader:
     def _plain(self, clause: Clause, rule: Rule, place: Standing) -> Finding:
         """Code a clause whose rule has a code of its own."""
         self._use_slots(clause, rule)
-        sources = self._from_places(clause, rule.source or _VERB_SOURCE, ())
-        targets = self._from_places(clause, rule.target or _VERB_TARGET, () if rule.symmetric else sources)
+        noun = anchor(clause, rule)
+        sources = self._from_places(clause, rule.source or _VERB_SOURCE, (), noun)
+        targets = self._from_places(clause, rule.target or _VERB_TARGET, () if rule.symmetric else sources, noun)
+        is_denied = self._is_none(clause.patient) or self._is_none(clause.agent)
         inherited = 1.0 if clause.has_own_subject or clause.voice is Voice.PASSIVE else 0.93
         return Finding(
             code=rule.cameo or "", sources=sources, targets=targets, symmetric=rule.symmetric,
-            status=place.status, rules=(rule,), trigger=clause.verb, clause=clause.index, first=clause.first, last=clause.last,
+            status=weaker(place.status, Status.NEGATED if is_denied else Status.ACTUAL), rules=(rule,), trigger=clause.verb, clause=clause.index, first=clause.first, last=clause.last,
             phase=rule.phase, content_code=None, matter=clause.patient, certainty=inherited * rule.confidence,
         )  # fmt: skip
 
-    def _from_places(self, clause: Clause, places: Sequence[str], exclude: Sequence[int]) -> tuple[int, ...]:
+    def _is_none(self, phrase: int | None) -> bool:
+        """Tell "no talks", "neither side" from what there is."""
+        return phrase is not None and self.words[self.parse.phrases[phrase].first].lower() in ("no", "neither")
+
+    def _from_places(self, clause: Clause, places: Sequence[str], exclude: Sequence[int], noun: int | None) -> tuple[int, ...]:
         """Return the actors of the first place that holds any but those excluded."""
         taken = {self.scene.mentions[m].actor for m in exclude}
         for place in places:
-            found = tuple(m for m in clause_actors(self.scene, clause, place) if self.scene.mentions[m].actor not in taken)
+            found = tuple(m for m in clause_actors(self.scene, clause, place, noun) if self.scene.mentions[m].actor not in taken)
             if found:
                 return found
         return ()
@@ -206,9 +218,8 @@ class Reader:
     # Acts with a content
 
     def _acts(self, clause: Clause, rule: Rule, place: Standing) -> list[Finding]:
-        sources = self._from_places(clause, rule.source or _VERB_SOURCE, ())
         contents = list(self._contents(clause, rule))
-        base = replace(self._plain(clause, rule, place), sources=sources, code=rule.cameo or "")
+        base = self._plain(clause, rule, place)
         return self._composed(base, contents, rule)
 
     def _composed(self, base: Finding, contents: Sequence[Finding], rule: Rule) -> list[Finding]:
@@ -288,10 +299,13 @@ class Reader:
         return self._standing(clause)
 
     def _noun_findings(self, phrase: Phrase, rule: Rule, clause: Clause | None, *, is_content: bool) -> Iterator[Finding]:
+        named = {word for word, slot in rule.preps if slot.noun is not None}
+        self.used_phrases.update(prep.phrase for prep in phrase.preps if prep.word in named)
         sources = self._noun_places(phrase, rule, clause, rule.source or _NOUN_SOURCE, (), is_content=is_content)
         targets = self._noun_places(phrase, rule, clause, rule.target, () if rule.symmetric else sources, is_content=is_content)
         base = Finding(
-            code=rule.cameo or "", sources=sources, targets=targets, symmetric=rule.symmetric, status=Status.ACTUAL, rules=(rule,),
+            code=rule.cameo or "", sources=sources, targets=targets, symmetric=rule.symmetric,
+            status=Status.NEGATED if self._is_none(phrase.index) else Status.ACTUAL, rules=(rule,),
             trigger=phrase.head, clause=clause.index if clause is not None else -1, first=phrase.first,
             last=self._chain_end(phrase), phase=rule.phase, content_code=None, matter=None, certainty=0.85 * rule.confidence, is_nominal=True,
         )  # fmt: skip

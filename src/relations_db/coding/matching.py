@@ -7,9 +7,10 @@ not (for `explain`). The rules come most demanding first, so the first that fits
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from relations_db.coding.places import Scene
+from relations_db.coding.places import Scene, clause_preps
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase
 from relations_db.lexicon.rules import Headword, Lexicon, Rule, Slot
 
@@ -19,12 +20,15 @@ class Trial(NamedTuple):
 
     rule: Rule
     refusal: str | None
+    clause: Clause | None = None
+    """The clause as the rule sees it: what stands after "agree on" is the object of a rule for "agree on"."""
 
 
 def try_verb_rules(scene: Scene, clause: Clause, words: Sequence[str], lexicon: Lexicon) -> Iterator[Trial]:
     """Yield a trial for each rule of the clause's verb, in order of demand."""
     for headword, rule in lexicon.verb_index.get(clause.lemma, ()):
-        yield Trial(rule, _refuse_verb(scene, clause, words, headword, rule, lexicon))
+        seen = _as_phrasal(clause, headword)
+        yield Trial(rule, _refuse_verb(scene, seen, words, headword, rule, lexicon), seen)
 
 
 def try_noun_rules(scene: Scene, phrase: Phrase, lexicon: Lexicon) -> Iterator[Trial]:
@@ -33,9 +37,22 @@ def try_noun_rules(scene: Scene, phrase: Phrase, lexicon: Lexicon) -> Iterator[T
         yield Trial(rule, _refuse_noun(scene, phrase, headword, rule))
 
 
-def first_fit(trials: Iterator[Trial]) -> Rule | None:
-    """Return the first rule that fits."""
-    return next((trial.rule for trial in trials if trial.refusal is None), None)
+def first_fit(trials: Iterator[Trial]) -> Trial | None:
+    """Return the first trial whose rule fits."""
+    return next((trial for trial in trials if trial.refusal is None), None)
+
+
+def anchor(clause: Clause, rule: Rule) -> int | None:
+    """Return the noun that a rule speaks of: its subject where the rule names subject nouns, else what is acted on."""
+    return clause.agent if rule.subject is not None and rule.subject.noun is not None else clause.patient
+
+
+def _as_phrasal(clause: Clause, headword: Headword) -> Clause:
+    """Read the phrase after a phrasal verb's preposition as its object."""
+    if not headword.rest or clause.object is not None:
+        return clause
+    after = next((prep.phrase for prep in clause.preps if prep.word == headword.rest[-1]), None)
+    return clause if after is None else replace(clause, object=after)
 
 
 def _refuse_verb(scene: Scene, clause: Clause, words: Sequence[str], headword: Headword, rule: Rule, lexicon: Lexicon) -> str | None:  # noqa: PLR0913 - a verb is judged by all of these
@@ -44,7 +61,7 @@ def _refuse_verb(scene: Scene, clause: Clause, words: Sequence[str], headword: H
     for name, slot, phrase in (("subject", rule.subject, clause.agent), ("object", rule.object, clause.patient)):
         if slot is not None and (refusal := _refuse_slot(scene, slot, phrase)):
             return f"{name} {refusal}"
-    return _refuse_preps(scene, rule, [(prep.word, prep.phrase) for prep in clause.preps]) or _refuse_content(scene, rule, clause, lexicon)
+    return _refuse_preps(scene, rule, [(prep.word, prep.phrase) for prep in clause_preps(scene, clause, anchor(clause, rule))]) or _refuse_content(scene, rule, clause, lexicon)
 
 
 def _refuse_noun(scene: Scene, phrase: Phrase, headword: Headword, rule: Rule) -> str | None:
@@ -91,11 +108,10 @@ def fits_content(clause: Clause, rule: Rule) -> bool:
 def has_particles(clause: Clause, words: Sequence[str], rest: tuple[str, ...]) -> bool:
     """Look for the particles right after the verb, or anywhere in the clause's own words after its object, in order."""
     following = tuple(word.lower() for word in words[clause.verb + 1 : clause.verb + 1 + len(rest)])
-    if following == rest:
+    if following == rest or " ".join(rest) in clause.particles:
         return True
-    loose = [*clause.particles]
     if len(rest) == 1:
-        return rest[0] in loose
+        return False
     own = [word.lower() for word in words[clause.verb + 1 : clause.last]]
     return any(tuple(own[i : i + len(rest)]) == rest for i in range(len(own) - len(rest) + 1))
 

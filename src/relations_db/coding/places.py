@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from relations_db.grammar.tree import Clause, Parse, Phrase
+from relations_db.grammar.tree import Clause, Parse, Phrase, Prep
 from relations_db.records import Mention
 
 # Phrases after these belong to the noun before them: "officers from Chad", "the president of Peru".
@@ -69,8 +69,9 @@ class Scene:
         return self.inside(phrase)
 
 
-def clause_actors(scene: Scene, clause: Clause, place: str) -> tuple[int, ...]:
-    """Return the actors in a place of a clause."""
+def clause_actors(scene: Scene, clause: Clause, place: str, anchor: int | None = None) -> tuple[int, ...]:
+    """Return the actors in a place of a clause; `anchor` is the noun the rule speaks of where it is not what is acted on."""
+    noun = clause.patient if anchor is None else anchor
     if place == "subject":
         return scene.acting(clause.agent)
     if place == "object":
@@ -78,8 +79,14 @@ def clause_actors(scene: Scene, clause: Clause, place: str) -> tuple[int, ...]:
     if place == "inside":
         return unique((*scene.inside(clause.patient), *scene.either(clause.second_object)))
     if place in ("possessor", "adjective"):
-        return phrase_actors(scene, clause.patient, place) if clause.patient is not None else ()
-    return unique(actor for prep in clause.preps if prep.word == place for actor in scene.either(prep.phrase))
+        return phrase_actors(scene, noun, place) if noun is not None else ()
+    return unique(actor for prep in clause_preps(scene, clause, noun) if prep.word == place for actor in scene.either(prep.phrase))
+
+
+def clause_preps(scene: Scene, clause: Clause, noun: int | None) -> tuple[Prep, ...]:
+    """Return the clause's prepositional phrases, with those of a noun it speaks of: "the ban on tea was lifted"."""
+    own = scene.parse.phrases[noun].preps if noun is not None else ()
+    return (*clause.preps, *(prep for prep in own if prep not in clause.preps))
 
 
 def phrase_actors(scene: Scene, phrase: int, place: str) -> tuple[int, ...]:

@@ -51,6 +51,17 @@ class Chunk(NamedTuple):
     group: VerbGroup | None = None
 
 
+class GoverningVerbs:
+    """What the grammar has to know of single verbs and nouns, read from the lexicon."""
+
+    __slots__ = ("clause", "object", "phrasal", "time_nouns")
+
+    def __init__(self, clause: frozenset[str], object_control: frozenset[str], phrasal: dict[str, tuple[tuple[str, ...], ...]], time_nouns: frozenset[str]) -> None:  # fmt: skip
+        self.clause, self.object, self.phrasal, self.time_nouns = clause, object_control, phrasal, time_nouns
+        """Verbs that take a clause ("said Turkey had"), verbs whose object acts ("urged Russia to"), the longer particles of
+        phrasal verbs ("put" + "in place"), and nouns of time."""
+
+
 class PhraseDraft:
     """A noun phrase while its links are being found."""
 
@@ -73,8 +84,8 @@ class PhraseDraft:
 class Chunker:
     """Reads the chain of one sentence from left to right."""
 
-    def __init__(self, words: Sequence[str], tags: Sequence[str], mentions: Sequence[Mention], table: Words, time_nouns: frozenset[str]) -> None:
-        self.words, self.tags, self.mentions, self.table, self.time_nouns = words, tags, mentions, table, time_nouns
+    def __init__(self, words: Sequence[str], tags: Sequence[str], mentions: Sequence[Mention], table: Words, governing: GoverningVerbs) -> None:
+        self.words, self.tags, self.mentions, self.table, self.governing = words, tags, mentions, table, governing
         self.chain = _visible(words, tags)
         self.phrases: list[PhraseDraft] = []
         self.chunks: list[Chunk] = []
@@ -105,6 +116,8 @@ class Chunker:
 
     def _verb_group(self, k: int) -> int | None:
         start, infinitive = k, False
+        if self._tag(k) == "NEG":
+            k = self._after_adverbs(k)
         if self._tag(k) == "TO":
             k = self._after_adverbs(k + 1 + self._continuation(k))
             if self._tag(k) not in ("VB", "BE", "HV", "DO"):
@@ -116,7 +129,15 @@ class Chunker:
         last = members[-1] + 1
         group = self._describe(start, members, last, infinitive)
         self.chunks.append(Chunk("VG", group.first, group.last, "", -1, group))
-        return last
+        return self._particles(group, last)
+
+    def _particles(self, group: VerbGroup, k: int) -> int:
+        """Take the further words of a phrasal verb for one particle: "put in place", "do away with"."""
+        for rest in self.governing.phrasal.get(group.lemma, ()):
+            if tuple(self._word(j) for j in range(k, k + len(rest))) == rest:
+                self.chunks.append(Chunk("RP", self.chain[k], self.chain[k + len(rest) - 1] + 1, " ".join(rest)))
+                return k + len(rest)
+        return k
 
     def _continuation(self, k: int) -> int:
         n = 0
@@ -260,7 +281,7 @@ class Chunker:
         if self.tags[first] == "PRPS" and possessor is not None:
             draft.mentions = tuple(m for m in draft.mentions if self.mentions[m].first != first)
         draft.possessor = possessor
-        draft.is_time = draft.lemma in self.time_nouns and not draft.heads and possessor is None
+        draft.is_time = draft.lemma in self.governing.time_nouns and not draft.heads and possessor is None
         self.phrases.append(draft)
         return draft.index
 

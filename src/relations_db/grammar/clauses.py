@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from relations_db.grammar.chunks import Chunk, Chunker, PhraseDraft, VerbGroup
+from relations_db.grammar.chunks import Chunk, Chunker, GoverningVerbs, PhraseDraft, VerbGroup
 from relations_db.grammar.coordination import join_lists
 from relations_db.grammar.linking import ClauseDraft, Linker
 from relations_db.grammar.tagging import tag_words
@@ -18,19 +18,10 @@ from relations_db.records import NamedSentence
 _PASSING = frozenset({"R", "RP", "DT", "NEG", "A", "EX"})
 
 
-class GoverningVerbs:
-    """Which verbs take a clause ("said Turkey had") and which an object that acts ("urged Russia to")."""
-
-    __slots__ = ("clause", "object", "time_nouns")
-
-    def __init__(self, clause: frozenset[str], object_control: frozenset[str], time_nouns: frozenset[str]) -> None:
-        self.clause, self.object, self.time_nouns = clause, object_control, time_nouns
-
-
 def parse_sentence(named: NamedSentence, words: Words, governing: GoverningVerbs) -> Parse:
     """Return the grammar of one sentence."""
     tags = tag_words(named, words)
-    chunker = Chunker(named.sentence.words, tags, named.mentions, words, governing.time_nouns)
+    chunker = Chunker(named.sentence.words, tags, named.mentions, words, governing)
     chunks = join_lists(chunker.run(), chunker.phrases, governing.clause)
     linker = Linker(chunks, chunker.phrases, governing.clause, governing.object, is_headline=named.sentence.is_headline)
     drafts = linker.run()

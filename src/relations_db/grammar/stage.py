@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from relations_db.grammar.clauses import GoverningVerbs, parse_sentence
+from relations_db.grammar.chunks import GoverningVerbs
+from relations_db.grammar.clauses import parse_sentence
 from relations_db.grammar.words import Words
 from relations_db.lexicon.rules import Lexicon, Rule
 from relations_db.records import Named, NamedSentence, Parsed, ParsedSentence, Report
@@ -30,7 +31,11 @@ def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
     clause = frozenset(head.lemma for rule in lexicon.rules if "that" in rule.content for head in rule.verbs)
     acting = frozenset(head.lemma for rule in lexicon.rules if _object_acts(rule, lexicon) for head in rule.verbs)
     time = frozenset(words[-1] for words in lexicon.classes.get("time", frozenset()))
-    return GoverningVerbs(clause, acting, time)
+    phrasal: dict[str, set[tuple[str, ...]]] = {}
+    for headword in (headword for rule in lexicon.rules for headword in rule.verbs if len(headword.rest) > 1):
+        phrasal.setdefault(headword.lemma, set()).add(headword.rest)
+    longest_first = {lemma: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for lemma, rests in phrasal.items()}
+    return GoverningVerbs(clause, acting, longest_first, time)
 
 
 def _object_acts(rule: Rule, lexicon: Lexicon) -> bool:

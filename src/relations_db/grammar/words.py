@@ -53,6 +53,8 @@ class Words:
         letters = row.partition("\t")[0]
         if "g" in letters and letters[0] == "J":  # "halting": a verb before it is an adjective
             letters = "g" + letters.replace("g", "")
+        if lower.endswith("ed") and len(lower) > 4 and "v" not in letters:
+            letters = "".join(dict.fromkeys(letters.replace("n", "dn").replace("d", "dn")))
         if "d" in letters and "n" in letters:  # "launched": only the neighbours tell the past from the participle
             letters = letters.replace("d", "").replace("n", "dn", 1)
         if "n" in letters and letters[0] == "J":  # "shot": a participle before it is an adjective
