@@ -126,8 +126,8 @@ def _create_event_type() -> None:
         sa.Column("phase", sa.Text(), nullable=True),
         sa.CheckConstraint(
             "event_kind IN ('request', 'agreement', 'consultation', 'support', 'apology', 'forgiveness', "
-            "'cooperation', 'aid', 'sanction_relief', 'concession', 'investigation', 'demand', 'accusation', 'rejection', "
-            "'threat', 'protest', 'posture', 'sanction', 'rupture', 'coercion', 'assault', 'statement')",
+            "'cooperation', 'aid', 'sanction_relief', 'concession', 'investigation', 'demand', 'accusation', "
+            "'rejection', 'threat', 'protest', 'posture', 'sanction', 'rupture', 'coercion', 'assault', 'statement')",
             name=op.f("ck_event_type_event_kind"),
         ),
         sa.CheckConstraint("goldstein_score BETWEEN -10 AND 10", name=op.f("ck_event_type_goldstein_score")),

@@ -22,9 +22,10 @@ def write_aliases(connection: Connection, heirs: Mapping[str, str | None], livin
     """Point the ids of vanished events, and those that pointed to them, to their heirs; an id in use is no alias."""
     older = fetch_rows(connection, event_alias.c.event_id, heirs)
     wanted = {row["alias_id"]: heirs[row["event_id"]] for row in older} | dict(heirs)
-    delete_rows(connection, event_alias.c.alias_id, {*wanted, *living})
-    rows = [{"alias_id": alias, "event_id": heir} for alias, heir in sorted(wanted.items()) if heir is not None]
-    insert_rows(connection, event_alias, rows)
+    in_use = set(living)
+    delete_rows(connection, event_alias.c.alias_id, {*wanted, *in_use})
+    kept = {alias: heir for alias, heir in wanted.items() if heir is not None and alias not in in_use}
+    insert_rows(connection, event_alias, [{"alias_id": alias, "event_id": kept[alias]} for alias in sorted(kept)])
 
 
 def find_heirs(

@@ -42,7 +42,7 @@ def read_codes(connection: Connection) -> Codes:
     """Return the codes of the reference rows: some seven hundred, a millisecond."""
     parties = connection.execute(select(actor.c.actor_code, actor.c.party_code))
     families = connection.execute(select(event_type.c.cameo_code, event_type.c.family_code))
-    return Codes(parties=dict(parties.tuples().all()), families=dict(families.tuples().all()))
+    return Codes(parties={row[0]: row[1] for row in parties}, families={row[0]: row[1] for row in families})
 
 
 def make_rows(coded: Sequence[Coded], codes: Codes, report: Report) -> Mapping[str, Row]:
