@@ -238,7 +238,7 @@ class Reader:
         targets = base.targets or (content.sources if doer == "target" else content.targets)
         targets = self._others(targets or content.targets or content.sources, base.sources)
         return replace(
-            base, code=cell.cameo, targets=targets, symmetric=base.symmetric or (content.symmetric and doer != "target"),
+            base, code=cell.cameo, targets=targets, symmetric=_is_mutual(base) or (content.symmetric and doer != "target"),
             rules=(*base.rules, *content.rules), first=min(base.first, content.first), last=max(base.last, content.last),
             phase=cell.phase or base.phase, content_code=content.content_code or content.code, matter=content.matter,
             certainty=base.certainty * content.certainty,
@@ -362,6 +362,11 @@ class Reader:
 
     def _chain_end(self, phrase: Phrase) -> int:
         return max((self.parse.phrases[prep.phrase].last for prep in phrase.preps), default=phrase.last)
+
+
+def _is_mutual(base: Finding) -> bool:
+    """"agreed to" is mutual where two agree, not where one does."""
+    return base.symmetric and (len(base.sources) > 1 or bool(base.targets))
 
 
 def _open_part(place: Standing) -> Status:

@@ -51,7 +51,8 @@ def _as_phrasal(clause: Clause, headword: Headword) -> Clause:
     """Read the phrase after a phrasal verb's preposition as its object."""
     if not headword.rest or clause.object is not None:
         return clause
-    after = next((prep.phrase for prep in clause.preps if prep.word == headword.rest[-1]), None)
+    words = (headword.rest[-1], " ".join(headword.rest))
+    after = next((prep.phrase for prep in clause.preps if prep.word in words), None)
     return clause if after is None else replace(clause, object=after)
 
 
@@ -110,9 +111,9 @@ def has_particles(clause: Clause, words: Sequence[str], rest: tuple[str, ...]) -
     following = tuple(word.lower() for word in words[clause.verb + 1 : clause.verb + 1 + len(rest)])
     if following == rest or " ".join(rest) in clause.particles:
         return True
-    if len(rest) == 1:
-        return False
     own = [word.lower() for word in words[clause.verb + 1 : clause.last]]
+    if len(rest) == 1:  # "took three sailors hostage"; a preposition has to stand beside the verb
+        return rest[0] in own and all(prep.word != rest[0] for prep in clause.preps)
     return any(tuple(own[i : i + len(rest)]) == rest for i in range(len(own) - len(rest) + 1))
 
 

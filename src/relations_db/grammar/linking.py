@@ -382,8 +382,9 @@ class Linker:
             if self._kind(position) in ("R", "RP"):
                 clause.particles.append(self.chunks[position].word)
             position += 1
-        if self._kind(position) == "A":
+        if self._kind(position) == "A":  # "is ready"; "shot dead a guard"
             clause.particles.append(self.chunks[position].word)
+            position += self._kind(position + 1) == "NP"
         if self._kind(position) != "NP" or self.phrases[self.chunks[position].phrase].is_time:
             return
         if self._is_subject_ahead(position) and clause.group.lemma in self.clause_verbs:

@@ -40,6 +40,7 @@ V    VB:4 VBZ:5 VBD:4 VBN:2.5 VBG:1.8 N:1 NS:.9 A:.9 P:.2 DT:.2 PRP:.4 PRPS:.3 C
 VBN  VB:4 VBZ:5 VBD:4 VBN:2.5 VBG:1.8 N:1.3 NS:1.3 A:1.3 P:.8 DT:.8 PRP:1 PRPS:.9 CD:1 R:.7 RP:.5 IN:.2 SUB:.5 WH:1.2 TO:.4 POS:7 BE:3 HV:4 MD:5 DO:5
 R    VB:1.5 VBZ:1.2 VBD:.8 VBN:.9 VBG:1.2 N:2.5 NS:2.5 A:.8 P:1.2 DT:1 IN:.6 SUB:.8 R:1 PRP:1 TO:1 RP:3 CD:1 WH:1.5
 RP   VB:5 VBZ:5 VBD:4 VBN:3 VBG:2 N:1 NS:.9 A:.9 P:.4 DT:.2 PRPS:.3 PRP:1 IN:.5 SUB:.8 TO:.8 R:1 CD:.6
+$    CD:.1 N:2 NS:2 A:2 P:2
 EX   BE:.1 VBZ:1 VBD:1.5 VB:2 MD:.5 HV:.8 N:4 NS:4
 ,    VB:2.2 VBZ:1.4 VBD:1.1 VBN:1 VBG:.8 N:.8 NS:.8 A:1 P:.4 DT:.4 PRP:.5 PRPS:.6 R:.8 IN:.6 SUB:.5 WH:.4 RP:6 CD:.8 POS:9
 """
@@ -74,7 +75,7 @@ def tag_words(named: NamedSentence, words: Words) -> list[str]:
     sentence = named.sentence
     choices = _choices(sentence.words, named.mentions, words, _is_title_case(sentence.words, is_headline=sentence.is_headline))
     tags = _cheapest_path(choices)
-    if sentence.is_headline and not _has_finite(tags):
+    if not _has_finite(tags):
         tags = _with_finite_verb(choices, tags)
     _settle_gerunds(sentence.words, tags, words)
     _settle_participles(sentence.words, tags, words)
@@ -105,6 +106,8 @@ def _word_choices(word: str, i: int, table: Words, is_title_case: bool) -> tuple
         return ("POS", "BE")
     if word in ("'", "’"):
         return ("POS", "''")
+    if word in "$€£¥":
+        return ("$",)
     if _PUNCTUATION.match(word):
         return ("," if word in ("–", "—", "-", "--", ";", ":") else word,)
     lower = word.lower().replace("’", "'")
