@@ -1,7 +1,7 @@
 """Dates that are counted from the day of publication: units, "two days ago", "the past week", "in a month".
 
 In: a meaning and a view. Out: a span, or None where a clause of the past makes "in two weeks" a length of time. A
-number of weeks ago is the week it falls in, and so for months and years: nobody counts the days who writes "a year ago".
+number of weeks ago is the week it falls in, and so for months and years: nobody who says so counts the days.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ gives nothing. A sentence without any word of time costs one look at its words.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +20,7 @@ from relations_db.dating.resolving import resolve_meaning
 from relations_db.dating.vocabulary import CORE_KINDS, load_vocabulary
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Mapping
     from datetime import date
 

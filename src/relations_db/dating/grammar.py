@@ -164,6 +164,7 @@ RULES: tuple[DateRule, ...] = (
 PREFIX = (
     "(as (early|late|recently|of) as?)? (relation=RELATION (at least)?)? (modifier=(earlier|later))? (part=PART dash?)?"
     " (in|on|at|during|over|throughout|within|from|between|for|of)? the?"
-    " (part2=PART dash? |part3=BOUND of the?|nth2=(NTH|last|final) part4=(half|quarter|week|days|weeks|months) of the?)?"
+    " (part2=PART dash? |part3=BOUND of the?"
+    " |nth2=(NTH|last|final) part4=(half|quarter|week|days|weeks|months) of the?)?"
 )
 """What may stand before the words of a rule and belongs to the expression."""

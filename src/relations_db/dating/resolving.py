@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(days=1)
 _NOWHERE = View(date(1, 1, 1), past=True)
-"""Where an expression with a year is looked at from when nobody knows the day of publication: it makes no difference."""
+"""Where an expression with a year is looked at from without a day of publication: it makes no difference."""
 _ORDER = tuple(Precision)
 
 

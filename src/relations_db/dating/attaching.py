@@ -1,0 +1,140 @@
+"""The dating stage: gives each event its date.
+
+In: coded articles without dates. Out: the same with `date` set on every event, and `planned` on what is to come. An
+event takes the date of its own clause, else the one that governs its sentence; a fresh report without a date takes the
+day of publication; a look back without one stays open up to that day. Refuses dates that belong to something else:
+when it was said, what it was about, what went before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from relations_db.dating.expressions import resolve
+from relations_db.dating.planning import VERBAL, find_plan
+from relations_db.dating.scenes import Case, Scene, expressions_of, is_said, set_scene, trigger_of
+from relations_db.records import Basis, Coded, CodedEvent, Interval, Precision, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from relations_db.dating.meaning import Expression
+    from relations_db.records import Report
+
+_LATELY = timedelta(days=14)
+"""What was said lately was not said long ago: "condemned the raid of 2015" is no condemnation of 2015."""
+_UNSURE = frozenset({"until", "before"})
+"""Relations that tell only when it was over."""
+
+
+def date_events(articles: Iterable[Coded], report: Report) -> Iterator[Coded]:
+    """Date the events of each article."""
+    del report  # an expression that cannot be resolved is kept in the event's own date
+    for coded in articles:
+        yield replace(coded, events=_date_article(coded)) if coded.events else coded
+
+
+def _date_article(coded: Coded) -> tuple[CodedEvent, ...]:
+    by_sentence: dict[int, list[CodedEvent]] = {}
+    for event in coded.events:
+        by_sentence.setdefault(event.sentence_index, []).append(event)
+    scenes = {
+        sentence.index: set_scene(sentence, by_sentence[sentence.index])
+        for sentence in coded.sentences
+        if sentence.index in by_sentence
+    }
+    return tuple(date_event(event, scenes[event.sentence_index], coded.article.published) for event in coded.events)
+
+
+def date_event(event: CodedEvent, scene: Scene, published: date | None) -> CodedEvent:
+    """Return an event with its date, and with the time its content is planned for."""
+    if not scene.expressions:
+        return replace(event, date=_default(event, published))
+    case = Case(event, trigger_of(event, scene.sentence), scene, published)
+    owned = expressions_of(scene, case.trigger)
+    plan = find_plan(case, owned)
+    own = (expression for expression in owned if plan is None or expression is not plan.expression)
+    accepted = (_accept(case, expression) for expression in own)
+    found = next((interval for interval in accepted if interval is not None), None)
+    if found is None:
+        found = _find_saying(case)
+    if found is None and _follows_old(case):
+        found = _open(published)
+    return replace(event, date=found or _default(event, published), planned=plan and plan.interval)
+
+
+def _default(event: CodedEvent, published: date | None) -> Interval:
+    """Return the date of an act whose time is not told: the day of its report, or some day up to it."""
+    if published is None or event.status is Status.BACKGROUND:
+        return _open(published)
+    return Interval(start=published, end=published, precision=Precision.DAY, basis=Basis.PUBLICATION)
+
+
+def _open(published: date | None) -> Interval:
+    return Interval(start=None, end=published, precision=Precision.UNKNOWN, basis=Basis.NONE)
+
+
+def _accept(case: Case, expression: Expression) -> Interval | None:
+    """Return the time of an expression, if it can be that of the act."""
+    interval = resolve(expression, case.published, is_past=True)
+    if interval is None or _is_of_the_matter(case, expression, interval):
+        return None
+    is_reported = case.scene.has("report_verb", expression.last, case.trigger.first)
+    if is_reported and case.root not in VERBAL:
+        return None
+    if expression.meaning.relation in _UNSURE and case.event.status is not Status.BACKGROUND:
+        return None
+    return _cut(interval, case.published)
+
+
+def _cut(interval: Interval, published: date | None) -> Interval | None:
+    """Cut an interval at the day of publication: what has happened is never dated after it."""
+    if published is None or (interval.end is not None and interval.end <= published):
+        return interval
+    if interval.start is not None and interval.start > published:
+        return None
+    return replace(interval, end=published)
+
+
+def _is_of_the_matter(case: Case, expression: Expression, interval: Interval) -> bool:
+    """Tell whether a time is that of what an act was about or done for, as it is too old for the act."""
+    if case.event.status is Status.BACKGROUND or not _is_old(interval, case.published):
+        return False
+    leads = ("matter", "cause") if case.root in VERBAL else ("cause",)
+    return any(case.scene.has(kind, case.trigger.last, expression.first) for kind in leads)
+
+
+def _is_old(interval: Interval, published: date | None) -> bool:
+    return published is not None and interval.end is not None and interval.end < published - _LATELY
+
+
+def _find_saying(case: Case) -> Interval | None:
+    """Return when the words were said in which a verbal act was done: "..., he told reporters on Friday"."""
+    if case.root not in VERBAL or case.event.status is not Status.ACTUAL:
+        return None
+    said = (x for x in case.scene.expressions if is_said(case.scene, x, case.trigger) and not x.modifies)
+    times = (resolve(expression, case.published, is_past=True) for expression in said)
+    days = (time for time in times if time is not None and time.precision is Precision.DAY)
+    return next((_cut(day, case.published) for day in days if not _is_old(day, case.published)), None)
+
+
+def _follows_old(case: Case) -> bool:
+    """Tell whether an act came in the wake of something old, so that its report is none of a fresh act."""
+    if case.event.status is not Status.ACTUAL:
+        return False
+    scene, trigger = case.scene, case.trigger
+    for expression in scene.expressions:
+        after = [i for i in range(trigger.last, expression.first) if scene.words[i] in scene.kinds["aftermath"]]
+        if after and not _is_fenced(scene, trigger.last, after[0]):
+            interval = resolve(expression, case.published, is_past=True)
+            return interval is not None and _is_old(interval, case.published)
+    return False
+
+
+def _is_fenced(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether another clause or act begins between two places."""
+    if any(first <= other.first < last for other in scene.triggers):
+        return True
+    return any(scene.has(kind, first, last) for kind in ("pronoun", "report_verb", "barrier"))
