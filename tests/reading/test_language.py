@@ -17,11 +17,11 @@ OTHERS = {
     "fr": "Les deux ministres se sont rencontrés lundi dans la capitale et ont annoncé que la frontière serait ouverte "
     "avant l'hiver. Le commerce entre les deux pays avait cessé après un différend sur la pêche dans le nord.",
     "de": "Die beiden Minister haben sich am Montag in der Hauptstadt getroffen und angekündigt, dass die Grenze vor "
-    "dem Winter geöffnet werde. Der Handel zwischen den Ländern war nach einem Streit um die Fischerei eingestellt worden.",
+    "dem Winter geöffnet werde. Der Handel zwischen den Ländern war nach einem Streit um Fischerei zu Ende.",
     "es": "Los dos ministros se reunieron el lunes en la capital y anunciaron que la frontera se abrirá antes del "
     "invierno. El comercio entre los dos países se había detenido tras una disputa sobre la pesca en el norte.",
     "nl": "De twee ministers hebben elkaar maandag in de hoofdstad ontmoet en gezegd dat de grens voor de winter "
-    "opengaat. De handel tussen de landen was gestopt na een ruzie over de visserij in het noorden, zo zei een van hen.",
+    "opengaat. De handel tussen de landen was gestopt na een ruzie over de visserij in het noorden.",
 }
 
 
