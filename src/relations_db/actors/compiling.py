@@ -210,8 +210,9 @@ def _same(rows: Iterable[Row], columns: Words) -> Iterator[Mistake]:
 
 
 def _rows_overlap(one: Row, other: Row) -> bool:
+    """Tell whether two rows share more than the day on which one takes over from the other."""
     (first, last), (other_first, other_last) = span(one), span(other)
-    return first <= other_last and other_first <= last
+    return (first < other_last and other_first < last) or (first, last) == (other_first, other_last)
 
 
 def _overlap(one: Claim, other: Claim) -> bool:

@@ -40,7 +40,8 @@ def _named_sentences(segmented: Segmented, gazetteer: Gazetteer) -> tuple[NamedS
     article = segmented.article
     scanned = [scan(sentence, gazetteer) for sentence in segmented.sentences]
     context = Context(
-        day=None if article.published is None else article.published.toordinal(), texts=(article.title, article.text)
+        day=None if article.published is None else article.published.toordinal(),
+        sentences=tuple([sentence.words for sentence in segmented.sentences]),
     )
     survey((hit for _, hits in scanned for hit in hits), context)
     discourse = Discourse()
@@ -63,7 +64,7 @@ def _named(  # noqa: PLR0913 - a sentence and all that its names rest on
     atoms = name_atoms(pieces, hits, context, gazetteer) if hits or context.introduced else []
     view = View(
         pieces, {atom.first: atom for atom in atoms}, {atom.last: atom for atom in atoms},
-        {at for hit in hits for at in range(hit.first, hit.last)}, gazetteer, context,
+        {at for atom in atoms if atom.claim is not None for at in range(atom.first, atom.last)}, gazetteer, context,
         sentence.is_headline or sentence.part is Part.TITLE, sentence,
     )  # fmt: skip
     found, topics = compose(view, atoms)
@@ -74,7 +75,7 @@ def _named(  # noqa: PLR0913 - a sentence and all that its names rest on
         found = discourse.read(view, found)
     mentions = [mention for one in found for mention in _mentions(view, one)]
     spans = tuple([(pieces.word_of[first], pieces.word_of[last - 1] + 1) for first, last in topics])
-    return NamedSentence(sentence=sentence, mentions=tuple(mentions), topics=spans)
+    return NamedSentence(sentence=sentence, mentions=tuple(mentions), topics=tuple(dict.fromkeys(spans)))
 
 
 def _is_dateline(sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ import hashlib
 import marshal
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relations_db import resources
@@ -104,12 +104,20 @@ class Gazetteer:
     """Words with a hyphen that belong to names as they are: "Guinea-Bissau", "Jong-un"."""
     hash: str
 
-    def candidates(self, word: str) -> list[Candidate]:
+    ready: dict[str, tuple[Candidate, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Candidates that texts have asked for, kept as records: names repeat."""
+
+    def candidates(self, word: str) -> tuple[Candidate, ...]:
         """Return the names and phrases that begin with a word, longest first."""
-        return [
-            Candidate(words, tuple(map(Claim._make, claims)), bar and Bar(frozenset(bar[0]), frozenset(bar[1])))
-            for words, claims, bar in self.names.get(word, ())
-        ]
+        found = self.ready.get(word)
+        if found is None:
+            found = self.ready[word] = tuple(
+                [
+                    Candidate(words, tuple(map(Claim._make, claims)), bar and Bar(*map(frozenset, bar)))
+                    for words, claims, bar in self.names.get(word, ())
+                ]
+            )
+        return found
 
 
 def load_gazetteer(folder: Path | None = None) -> Gazetteer:

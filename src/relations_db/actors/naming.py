@@ -19,15 +19,22 @@ if TYPE_CHECKING:
     from relations_db.actors.gazetteer import Bar, Claim, Gazetteer, RoleNoun
     from relations_db.actors.scanning import Pieces
 
-HEADS_OF_STATE = ("president", "prime minister", "premier", "chancellor", "king", "queen", "leader", "emir", "pope")
-"""Offices whose holders the news names without introduction. An office that ends so counts: "supreme leader"."""
+_LED = frozenset({"head_of_state", "head_of_government"})
+"""Offices whose holders the news names without introduction."""
 _CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
     "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Mon. Tues. Wed. Thurs. Fri. Sat. Sun. Easter "
     "Christmas Ramadan Parliament Today Yesterday".split()
 )
-_LANGUAGE_BEFORE = frozenset({"in", "into", "speak", "speaks", "spoke", "speaking", "fluent", "learn", "learning"})
+_PREFIXES = frozenset(
+    "anti pro ex non un post pre neo mid trans cross inter intra extra sub ultra pan counter quasi semi then former all "
+    "half part once late never".split()
+)
+"""Before a hyphen these make a name no actor; others stand there by habit of the wires: "UPDATE 2-France", "resume-Israel"."""
+_BACKED = frozenset("backed sponsored occupied supported brokered born funded trained financed built speaking".split())
+"""What compounds end in, written without their hyphen: "Turkish backed fighters"."""
+_SPOKEN = frozenset({"speak", "speaks", "spoke", "speaking", "learn", "learning", "learned", "learnt", "fluent"})
 _OPENERS = frozenset({'"', "“", "”", "'", "‘", ":", ";", "(", "[", "–", "—", "--", "-", "|", "/", "...", "•", "*", "_"})
 
 
@@ -46,7 +53,8 @@ class Context:
     """What an article says elsewhere; grows while its sentences are read."""
 
     day: int | None
-    texts: tuple[str, ...]
+    sentences: tuple[tuple[str, ...], ...]
+    """The words of every sentence."""
     persons: set[str] = field(default_factory=set)
     """Office holders named in full."""
     states: set[str] = field(default_factory=set)
@@ -58,9 +66,7 @@ class Context:
     def words(self) -> frozenset[str]:
         """Return the words of the article; made when first needed."""
         if self._words is None:
-            self._words = frozenset(
-                "".join(c if c.isalnum() or c in ".-" else " " for c in " ".join(self.texts)).split()
-            )
+            self._words = frozenset().union(*self.sentences)
         return self._words
 
 
@@ -81,8 +87,12 @@ def name_atoms(pieces: Pieces, hits: list[Hit], context: Context, gazetteer: Gaz
     if context.introduced:
         hits = sorted((*hits, *_introduced(pieces, hits, context)))
     covered = {at for hit in hits for at in range(hit.first, hit.last)}
-    atoms = (_atom(hit, pieces, covered, context, gazetteer) for hit in hits)
-    return [atom for atom in atoms if atom is not None]
+    atoms: list[Atom] = []
+    for hit in hits:
+        atom = _atom(hit, pieces, covered, context, gazetteer, atoms[-1] if atoms else None)
+        if atom is not None:
+            atoms.append(atom)
+    return atoms
 
 
 def _introduced(pieces: Pieces, hits: list[Hit], context: Context) -> Iterable[Hit]:
@@ -101,23 +111,24 @@ def _best(claims: tuple[Claim, ...], day: int | None) -> Claim | None:
     return None
 
 
-def _atom(hit: Hit, pieces: Pieces, covered: set[int], context: Context, gazetteer: Gazetteer) -> Atom | None:
+def _atom(  # noqa: PLR0913 - the name and all that its meaning rests on
+    hit: Hit, pieces: Pieces, covered: set[int], context: Context, gazetteer: Gazetteer, before: Atom | None
+) -> Atom | None:
     topic = Atom(hit.first, hit.last, None, is_adjectival=False)
     claim = _best(hit.claims, context.day)
     is_barred = hit.bar is not None and _applies(hit.bar, context)
     if claim is None:
-        return topic if hit.claims and not hit.claims[0].is_surname or is_barred and len(topic_words(topic)) else None
+        is_named = bool(hit.claims) and not hit.claims[0].is_surname
+        return topic if is_named or (is_barred and hit.last - hit.first > 1) else None
     if claim.is_surname:
-        claim = _surname(hit, pieces, context, gazetteer, is_barred=is_barred)
+        claim = _surname(hit, pieces, context, gazetteer, before, is_barred=is_barred)
         return None if claim is None else Atom(hit.first, hit.last, claim, is_adjectival=False)
     if is_barred or _is_compound_part(hit, pieces, covered) or _is_elsewhere(hit, claim, pieces, covered, gazetteer):
         return topic
-    return Atom(hit.first, hit.last, claim, is_adjectival=_is_adjectival(hit, claim))
-
-
-def topic_words(atom: Atom) -> range:
-    """Return the pieces of an atom."""
-    return range(atom.first, atom.last)
+    is_adjectival = _is_adjectival(hit, claim)
+    if is_adjectival and any(other.form == Form.NAME and other.actor == claim.actor for other in hit.claims):
+        claim = claim._replace(form=Form.NAME.value)
+    return Atom(hit.first, hit.last, claim, is_adjectival=is_adjectival)
 
 
 def _is_adjectival(hit: Hit, claim: Claim) -> bool:
@@ -141,7 +152,7 @@ def _is_compound_part(hit: Hit, pieces: Pieces, covered: set[int]) -> bool:
         return after + 1 not in covered
     before = hit.first - 1
     if before >= 0 and words[before] == "-" and index[before] == index[hit.first]:
-        return before not in covered and before - 1 not in covered and pieces.lower[before - 1] not in ("al", "el")
+        return pieces.lower[before - 1] in _PREFIXES
     return False
 
 
@@ -152,8 +163,10 @@ def _is_elsewhere(hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gaz
     if any(words[hit.last : hit.last + len(tail)] == tail for tail in gazetteer.tails.get(follower, ())):
         return True
     if claim.form == Form.ADJECTIVE:
+        if pieces.lower[hit.last : hit.last + 1] and pieces.lower[hit.last] in _BACKED:
+            return True
         before = pieces.lower[hit.first - 1] if hit.first else ""
-        return before in _LANGUAGE_BEFORE and not follower[:1].isalpha()
+        return before in _SPOKEN or (before in ("in", "into") and not follower[:1].isalpha())
     if pieces.is_title or claim.form == Form.DEMONYM or claim.person is not None or _is_adjectival(hit, claim):
         return False
     return is_unknown_name(hit.last, pieces, covered, gazetteer) or (
@@ -168,7 +181,13 @@ def is_unknown_name(at: int, pieces: Pieces, covered: set[int], gazetteer: Gazet
     if not 0 <= at < len(pieces.words) or at in covered:
         return False
     word, lower = pieces.words[at], pieces.lower[at]
-    if not word[0].isupper() or word in _CALENDAR or word.isupper() or lower in ("i", "the"):
+    if (
+        not word[0].isupper()
+        or ("-" in word and word.rpartition("-")[2].islower())
+        or word in _CALENDAR
+        or word.isupper()
+        or lower in ("i", "the")
+    ):
         return False
     return lower not in gazetteer.roles and lower not in gazetteer.role_ends
 
@@ -190,7 +209,9 @@ def title_before(at: int, pieces: Pieces, gazetteer: Gazetteer) -> RoleNoun | No
     return None
 
 
-def _surname(hit: Hit, pieces: Pieces, context: Context, gazetteer: Gazetteer, *, is_barred: bool) -> Claim | None:
+def _surname(  # noqa: PLR0913 - as above
+    hit: Hit, pieces: Pieces, context: Context, gazetteer: Gazetteer, before: Atom | None, *, is_barred: bool
+) -> Claim | None:
     """Return whose surname it is, None where the article and the date do not make it clear."""
     day = context.day
     claims = [
@@ -199,14 +220,23 @@ def _surname(hit: Hit, pieces: Pieces, context: Context, gazetteer: Gazetteer, *
     named = [claim for claim in claims if claim.person in context.persons]
     if named:
         return named[0]
+    owned = [claim for claim in claims if before is not None and _owns(before, claim, hit, pieces)]
+    if owned:
+        return owned[0]
     if len({(claim.person, claim.actor) for claim in claims[: None if day else 1]}) != 1:
         return None
     if title_before(hit.first, pieces, gazetteer) is not None:
         return claims[0]
-    is_led = claims[0].office is not None and claims[0].office.endswith(HEADS_OF_STATE)
+    is_led = claims[0].office in _LED
     if is_barred or not (is_led or claims[0].actor in context.states):
         return None
     return None if _has_other_first_name(hit, pieces, gazetteer) else claims[0]
+
+
+def _owns(before: Atom, claim: Claim, hit: Hit, pieces: Pieces) -> bool:
+    """Tell "France's Hollande", whom his country makes clear."""
+    is_next = before.last + 1 == hit.first and pieces.words[before.last] in ("'s", "'")
+    return is_next and before.claim is not None and before.claim.actor == claim.actor
 
 
 def _has_other_first_name(hit: Hit, pieces: Pieces, gazetteer: Gazetteer) -> bool:

@@ -17,17 +17,22 @@ if TYPE_CHECKING:
     from relations_db.actors.scanning import Pieces
     from relations_db.records import Sentence
 
-_POSSESSIVE = ("'s", "'")
 _PARTICLES = frozenset(
     {"al", "bin", "ibn", "van", "de", "von", "el", "abu", "der", "den", "da", "dos", "ben", "du", "la", "di"}
 )
 _PREPOSITIONS = frozenset(
     "of to with by in on at for from against about over between under near after before into like".split()
 )
+_AFTER_PERSON = _PREPOSITIONS | frozenset(
+    "who whom whose that which and or but is was has had have will would could may might can were are said says told "
+    "as while when if living killed held went came took made pleads dies dead seeks wins gets faces".split()
+)
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _MAX_NAME = 5
 """Words of a person's name: "Sheikh Mohammed bin Zayed Al Nahyan" and the like."""
 _MAX_MODIFIERS = 3
+_OPENING = 2
+"""Pieces before a subject: "But the", a quotation mark."""
 
 
 class Found(NamedTuple):
@@ -50,6 +55,8 @@ class Found(NamedTuple):
     """For a reference: the words it stands for."""
     is_oblique: bool = False
     """A preposition stands before it: "the fate of Assad"."""
+    is_subject: bool = False
+    """It opens its sentence and owns nothing: "Syria said", not "Syria's fate"."""
 
 
 class View(NamedTuple):
@@ -96,12 +103,29 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
             continue
         one = _person(view, atom) if atom.claim is not None and atom.claim.person is not None else _country(view, atom)
         if isinstance(one, Found):
-            found.append(one._replace(text=view.text(one.first, one.last), is_oblique=_is_oblique(view, one.first)))
+            found.append(_placed(view, one))
             done = one.last
         else:
             topics.append(one)
             done = one[1]
     return found, topics
+
+
+def _placed(view: View, one: Found) -> Found:
+    """Return what was found with its words and its place in the sentence."""
+    is_oblique = _is_oblique(view, one.first)
+    is_subject = (
+        one.first <= _OPENING and not is_oblique and one.form != Form.ADJECTIVE and not _is_owner(view, one.last)
+    )
+    return one._replace(text=view.text(one.first, one.last), is_oblique=is_oblique, is_subject=is_subject)
+
+
+def _is_owner(view: View, last: int) -> bool:
+    """Tell whether 's stands behind; an apostrophe alone is one only behind an s."""
+    words = view.pieces.words
+    return last < len(words) and (
+        words[last] == "'s" or (words[last] == "'" and words[last - 1].endswith(("s", "S", "S.", "x", "z")))
+    )
 
 
 def _is_oblique(view: View, at: int) -> bool:
@@ -115,7 +139,12 @@ def _country(view: View, atom: Atom) -> Found | Span:
         return atom.first, atom.last
     group = _coordinated(view, atom)
     last = group[-1].last
-    is_owner = last < len(view.pieces.words) and view.pieces.words[last] in _POSSESSIVE
+    is_owner = _is_owner(view, last)
+    follower = view.at.get(last + is_owner)
+    if follower is not None and follower.claim is not None and follower.claim.person is not None and len(group) == 1:
+        one = _person(view, follower)
+        if isinstance(one, Found) and one.claims[0].actor == atom.claim.actor:
+            return one._replace(first=atom.first)
     role = role_chain(view, last + is_owner)
     if role is not None and (is_owner or _takesrole_chain(view, group[-1], role)):
         return _office(view, group, role)
@@ -159,7 +188,9 @@ def role_chain(view: View, at: int) -> Role | None:
             continue
         sector = _joint_sector(first_sector, noun)
         first_sector = first_sector or noun.sector
-        role = Role(at, sector, noun.kind, noun.plural, is_former, noun.words[-1])
+        if noun.kind in ("body", "force") and _is_part_of_name(view, at):
+            return role
+        role = Role(at, sector, noun.kind, noun.plural, is_former, " ".join(noun.words))
         if noun.plural:
             return role
 
@@ -170,16 +201,37 @@ def _role_noun(view: View, at: int, *, after_role: bool) -> RoleNoun | None:
     if at >= len(lower):
         return None
     modifier: RoleNoun | None = None
+    found: RoleNoun | None = None
     for fields in view.gazetteer.roles.get(lower[at], ()):
         noun = RoleNoun(*fields)
         if noun.kind == "honorific" or lower[at : at + len(noun.words)] != noun.words:
             continue
         if noun.kind == "property":
             return None
-        if noun.kind not in ("modifier", "former"):
-            return noun
-        modifier = modifier or noun
-    return None if after_role else modifier
+        if noun.kind in ("modifier", "former"):
+            modifier = modifier or noun
+        else:
+            found = found or noun
+    is_both = found is not None and modifier is not None and found.words == modifier.words and found.kind == "person"
+    if found is None or (is_both and _goes_on(view, at + len(found.words))):
+        return None if after_role else modifier
+    return found
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Tell whether a noun follows, so that "national" in "Dutch national team" is no person."""
+    words = view.pieces.words
+    if at >= len(words) or not words[at].isalpha() or not words[at].islower():
+        return False
+    return words[at] not in _AFTER_PERSON and not words[at].endswith("ed")
+
+
+def _is_part_of_name(view: View, at: int) -> bool:
+    """Tell the "State" of "State Grid" from a state."""
+    words = view.pieces.words
+    if view.pieces.is_title or not words[at - 1][0].isupper():
+        return False
+    return is_unknown_name(at, view.pieces, view.covered, view.gazetteer)
 
 
 def _joint_sector(earlier: str | None, noun: RoleNoun) -> str | None:
@@ -210,7 +262,10 @@ def _office(view: View, group: list[Atom], role: Role) -> Found | Span:
         person = person or f"{claims[0].actor} {role.noun}"
     if role.kind != "body" and (role.is_former or _is_former(view, group[0].first)):
         return group[0].first, last
-    return Found(group[0].first, last, claims, Form.OFFICE, role.sector, person, role.is_plural, role.noun)
+    own = claims[0].sector
+    keeps = role.sector == "GOV" or claims[0].kind == ActorKind.GROUP
+    sector = own if own is not None and keeps else role.sector
+    return Found(group[0].first, last, claims, Form.OFFICE, sector, person, role.is_plural, role.noun)
 
 
 def _as_group(claim: Claim, sector: str | None) -> Claim:
@@ -328,12 +383,13 @@ def _is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
     place = "possessor" if is_owner else "adjective" if atom.is_adjectival else "name"
     if place == "name" and not in_compound and _follows_list(view, atom):
         return False
-    at = atom.last + is_owner
+    at = _joined_end(view, atom) + is_owner
     steps = 3 if place == "name" else 2
     for now in range(at, min(at + steps, len(view.pieces.words))):
         noun = _topic_noun(view, now)
         if noun is not None:
-            return ("compound" if in_compound else place) in noun.after
+            is_there = "place" in noun.after and _is_oblique(view, atom.first)
+            return is_there or ("compound" if in_compound else place) in noun.after
         if not _may_stand_between(view, now, place):
             return False
     return False
@@ -380,6 +436,14 @@ def _is_joined(view: View, atom: Atom) -> bool:
     return before or (atom.last + 1 < len(words) and words[atom.last] in "-–/" and atom.last + 1 in view.at)
 
 
+def _joined_end(view: View, atom: Atom) -> int:
+    """Return the end of the compound that begins with a name, or of the name alone."""
+    words, last = view.pieces.words, atom.last
+    while last < len(words) and words[last] == "-" and last + 1 in view.at:
+        last = view.at[last + 1].last
+    return last
+
+
 def _follows_list(view: View, atom: Atom) -> bool:
     """Tell "Russia and Turkey talks", "Russia, Turkey deal"."""
     at = atom.first - 1
@@ -397,7 +461,7 @@ def _person(view: View, atom: Atom) -> Found | Span:
         first = atom.first
     if _is_former(view, first):
         return first, atom.last
-    is_owner = atom.last < len(words) and words[atom.last] in _POSSESSIVE
+    is_owner = _is_owner(view, atom.last)
     role = role_chain(view, atom.last + is_owner)
     if role is not None and (is_owner or (role.kind == "body" and not role.is_plural)) and not role.is_former:
         claims = (_as_group(claim, role.sector),)

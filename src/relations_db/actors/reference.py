@@ -25,9 +25,18 @@ _PAIR_NOUNS = {
     "leaders": "GOV", "presidents": "GOV", "ministers": "GOV", "governments": "GOV", "premiers": "GOV", "men": "GOV",
     "diplomats": "GOV", "delegations": "GOV", "officials": "GOV", "armies": "MIL", "militaries": "MIL",
 }  # fmt: skip
+_OFFICES = {
+    "president": {"head_of_state"}, "king": {"head_of_state"}, "queen": {"head_of_state"}, "emir": {"head_of_state"},
+    "monarch": {"head_of_state"}, "pope": {"head_of_state"}, "sultan": {"head_of_state"},
+    "premier": {"head_of_government"}, "chancellor": {"head_of_government"}, "prime minister": {"head_of_government"},
+    "leader": {"head_of_state", "head_of_government"}, "foreign minister": {"foreign_minister"},
+    "defence minister": {"defence_minister"}, "defense minister": {"defence_minister"},
+}  # fmt: skip
+"""The nouns by which a text speaks of the holder of an office once it has named them."""
 _PLACES = frozenset({"country", "kingdom", "emirate", "sultanate"})
 _BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
-_CUES = frozenset({*_PERSON, *_THING, *_GROUP, *_PLACES, *_BLOCS, "both", "two", "the"})
+_CUES = frozenset({*_PERSON, *_THING, *_GROUP, "both", "these", "the"})
+_NOUNS = frozenset({"two", *_PLACES, *_BLOCS})
 _ACTS_NEXT = frozenset(
     "would will had has could should might must can cannot said says sent sought made took withdrew saw held gave did does "
     "wants plans put went came became began called calls wants considers opposes supports accuses regards views "
@@ -36,6 +45,7 @@ _ACTS_NEXT = frozenset(
 _CLAUSE_OPENERS = frozenset(
     'that said says saying told and but as if when because while after before until although though since whether , " “ ” : ;'.split()
 )
+_SAYING = frozenset({"said", "says"})
 _RIVAL_OPENERS = _CLAUSE_OPENERS - {","} | {"accused", "accuses", "claimed", "alleged"}
 _MEMORY = 2
 """Sentences a person is remembered over for "he", where none between names another."""
@@ -44,8 +54,12 @@ _MEMORY = 2
 class Turn(NamedTuple):
     """What one sentence leaves for the next."""
 
-    found: tuple[Found, ...]
-    has_stranger: bool
+    found: list[Found]
+    view: View
+
+    def has_stranger(self) -> bool:
+        """Tell whether the sentence names a person whom we do not know."""
+        return _has_stranger(self.view, self.found, len(self.view.pieces.words))
 
 
 @dataclass(slots=True)
@@ -59,17 +73,17 @@ class Discourse:
 
     def read(self, view: View, found: list[Found]) -> list[Found]:
         """Return what was found in the next sentence together with its clear references, in order."""
-        known = sorted(found)
-        if not _CUES.isdisjoint(view.pieces.lower):
+        known = found
+        cues = _cues(view)
+        if cues:
+            known = sorted(found)
             covered = {at for one in found for at in range(one.first, one.last)}
-            at = 0
-            while at < len(view.pieces.lower):
-                one = None if at in covered else self._refer(view, at, known)
+            done = 0
+            for at in cues:
+                one = None if at in covered or at < done else self._refer(view, at, known)
                 if one is not None:
                     known = sorted((*known, one))
-                    at = one.last
-                else:
-                    at += 1
+                    done = one.last
         self._remember(view, known)
         return known
 
@@ -77,10 +91,8 @@ class Discourse:
         self.pairs.note(view, known)
         for one in known:
             if one.person is not None and not one.is_plural:
-                noun = one.noun.rpartition(" ")[2]
-                if noun:
-                    self.officials[noun, one.claims[0].actor] = one
-        self.turns.append(Turn(tuple(known), _has_stranger(view, known, len(view.pieces.words))))
+                self.officials[one.noun, one.claims[0].actor] = one
+        self.turns.append(Turn(known, view))
 
     def _refer(self, view: View, at: int, known: list[Found]) -> Found | None:
         """Return the reference that begins at a piece, where it is clear."""
@@ -105,7 +117,7 @@ class Discourse:
             return None
         for age, turn in enumerate(reversed(self.turns[-_MEMORY:])):
             persons = [one for one in turn.found if one.person is not None and not one.is_plural and not one.is_oblique]
-            if turn.has_stranger:
+            if turn.has_stranger():
                 return None
             if persons:
                 return _single(persons, subject_form=True) if age == 0 else _subject(persons)
@@ -118,27 +130,30 @@ class Discourse:
         is_owner = lower[at] == "its"
         if not is_owner and not (follower in _ACTS_NEXT or (follower.endswith("ed") and len(follower) > 4)):
             return None
-        here = [one for one in known if one.last <= at and _is_thing(one) and not is_place(view, one)]
+        before = [one for one in known if one.last <= at]
+        here = [one for one in before if _is_thing(one) and not is_place(view, one)]
         if not here:
-            return self._last_thing() if not any(one.last <= at for one in known) else None
-        if len({one.claims[0].actor for one in here}) == 1:
+            return None if before else self._last_thing()
+        if lower[at - 1] in _SAYING:
+            return next((one for one in here if one.last == at - 1), None)
+        rivals = {claim.actor for one in before if not is_place(view, one) for claim in one.claims}
+        if len(rivals) == 1:
             return here[-1]
-        before = lower[at - 1]
         if is_owner:
             opener = lower[here[-1].first - 1] if here[-1].first else ""
             return None if opener in _RIVAL_OPENERS else _subject(here)
-        if before in _CLAUSE_OPENERS or before in ("he", "she"):
-            return _subject(here)
-        return here[-1] if before.isalpha() and before.islower() else None
+        if lower[at - 1] in _CLAUSE_OPENERS or lower[at - 1].endswith("ing"):
+            return _subject(before)
+        return here[-1] if lower[at - 1].isalpha() and lower[at - 1].islower() else None
 
     def _last_thing(self) -> Found | None:
         """Return the one state of the sentence before, or its subject."""
         if not self.turns:
             return None
-        things = [one for one in self.turns[-1].found if _is_thing(one)]
-        if len({one.claims[0].actor for one in things}) == 1:
-            return things[0]
-        return _subject(things)
+        found = [one for one in self.turns[-1].found if not one.is_oblique]
+        if len({claim.actor for one in found for claim in one.claims}) == 1 and _is_thing(found[0]):
+            return found[0]
+        return found[0] if found and found[0].is_subject and _is_thing(found[0]) else None
 
     def _group(self, view: View, at: int, known: list[Found]) -> Found | None:
         """Return whom "they" means: a pair or a plural that is the subject of this sentence or the one before."""
@@ -147,7 +162,7 @@ class Discourse:
             return self.pairs.joined(view, here) or _plural_subject(here)
         if at > 1 or not self.turns:
             return None
-        return self.pairs.last_joined() or _plural_subject(list(self.turns[-1].found))
+        return self.pairs.last_joined() or _plural_subject(self.turns[-1].found)
 
     def _two(self, view: View, at: int, known: list[Found]) -> Found | None:
         """Return "the two countries", "both sides" as the two actors that stood together last."""
@@ -162,7 +177,11 @@ class Discourse:
             if lower[last] in _PAIR_NOUNS:
                 pair = self.pairs.find([one for one in known if one.last <= at], view)
                 sector = _PAIR_NOUNS[lower[last]]
-                return None if pair is None else _reference(pair, at, last + 1, Form.PRONOUN, "two", sector)
+                return (
+                    None
+                    if pair is None or lower[last + 1 : last + 2] == ("of",)
+                    else _reference(pair, at, last + 1, Form.PRONOUN, "two", sector)
+                )
             if not lower[last].isalpha():
                 break
         return None
@@ -186,8 +205,9 @@ class Discourse:
             or lower[role.last :][:1] == ("of",)
         ):
             return None
-        matches = [one for (noun, _), one in self.officials.items() if noun == role.noun]
-        matches += [one for one in known if one.last <= at and one.noun.endswith(role.noun) and one.person]
+        nouns = {role.noun, *_OFFICES.get(role.noun, ())}
+        matches = [one for (noun, _), one in self.officials.items() if noun in nouns]
+        matches += [one for one in known if one.last <= at and one.noun in nouns and one.person and not one.is_plural]
         if len({one.claims[0].actor for one in matches}) != 1:
             return None
         return _reference(matches[0], at, role.last, Form.OFFICE, "office", role.sector)
@@ -195,14 +215,28 @@ class Discourse:
     def _last_of_kind(self, kind: ActorKind, here: list[Found]) -> Found | None:
         """Return the state (or organisation) named last in this sentence, or the only one of the sentence before."""
         near = [one for one in here if one.claims[0].kind == kind and len(one.claims) == 1]
-        if near:
-            return near[-1] if near[-1].form != Form.ADJECTIVE or len(near) == 1 else None
-        if not self.turns:
-            return None
+        if near or not self.turns:
+            is_one = len({one.claims[0].actor for one in near}) == 1
+            return (
+                near[-1] if is_one and any(one.form in (Form.NAME, Form.CAPITAL, Form.OFFICE) for one in near) else None
+            )
         last = [one for one in self.turns[-1].found if one.claims[0].kind == kind]
         if len({claim.actor for one in last for claim in one.claims}) == 1:
             return last[0]
-        return _subject(last)
+        return last[0] if last and last[0].is_subject else None
+
+
+def _cues(view: View) -> list[int]:
+    """Return where words stand that may refer: of the many "the", only those before a noun that may."""
+    lower, roles = view.pieces.lower, view.gazetteer.roles
+    if _CUES.isdisjoint(lower):
+        return []
+    last = len(lower) - 1
+    return [
+        at
+        for at, word in enumerate(lower)
+        if word in _CUES and (word != "the" or (at < last and (lower[at + 1] in _NOUNS or lower[at + 1] in roles)))
+    ]
 
 
 def is_subject_form(view: View, at: int) -> bool:
@@ -214,7 +248,9 @@ def _is_thing(one: Found) -> bool:
     """Tell states and bodies, which "it" may mean, from persons, adjectives and troops."""
     if one.person is not None or len(one.claims) != 1 or one.is_plural:
         return False
-    return one.form in (Form.NAME, Form.CAPITAL) or (one.form == Form.OFFICE and one.sector in ("GOV", "LEG", "MIL"))
+    return one.form in (Form.NAME, Form.CAPITAL, Form.PRONOUN) or (
+        one.form == Form.OFFICE and one.sector in ("GOV", "LEG", "MIL")
+    )
 
 
 def _single(persons: list[Found], subject_form: bool) -> Found | None:  # noqa: FBT001
@@ -226,7 +262,7 @@ def _single(persons: list[Found], subject_form: bool) -> Found | None:  # noqa: 
 
 def _subject(found: list[Found]) -> Found | None:
     """Return the first one where it opens the sentence."""
-    return found[0] if found and found[0].first <= 2 and found[0].form != Form.ADJECTIVE else None
+    return found[0] if found and found[0].is_subject else None
 
 
 def _plural_subject(found: list[Found]) -> Found | None:

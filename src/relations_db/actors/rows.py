@@ -22,7 +22,7 @@ OPEN_END = date.max.toordinal()
 _NAME_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
 _STRENGTHS = frozenset({"strong", "weak"})
 ROLE_KINDS = frozenset({"person", "envoy", "body", "force", "property", "modifier", "former", "honorific"})
-AFTER = frozenset({"name", "adjective", "possessor", "compound", "person"})
+AFTER = frozenset({"name", "adjective", "possessor", "compound", "person", "place"})
 
 
 class Mistake(NamedTuple):
@@ -130,8 +130,6 @@ def read_day(cell: str, default: int) -> int | None:
 
 def _read(path: Path, folder: Path, mistakes: list[Mistake]) -> tuple[Row, ...]:
     name = path.relative_to(folder).as_posix()
-    if not path.is_file() and name == "office_holder.csv":
-        return ()
     if not path.is_file():
         mistakes.append(Mistake(name, 1, "the file is missing"))
         return ()

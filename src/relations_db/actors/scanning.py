@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _MIN_CAPITALS = 4
 """Shorter words in capitals are abbreviations: "IRAN" is Iran, "CIA" stays what it is."""
-_TITLE_SHARE = 0.75
-"""Of the words of four letters and more; running text with many names stays below it."""
+_MINOR = frozenset(
+    "with from over into amid than that after before against under about between says upon without".split()
+)
+"""Longer words that headlines in title case leave in lower case."""
 
 
 class Pieces(NamedTuple):
@@ -49,12 +51,6 @@ def scan(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Pieces, list[Hit]]:
         words = tuple([gazetteer.capitals.get(word, word.lower()) for word in words])
     pieces = _pieces(sentence, words, gazetteer)
     return pieces, list(_hits(pieces, gazetteer))
-
-
-def has_names(sentence: Sentence, gazetteer: Gazetteer) -> bool:
-    """Tell cheaply whether a sentence may hold a name at all."""
-    names = gazetteer.names
-    return any(word in names for word in sentence.words)
 
 
 def _pieces(sentence: Sentence, words: tuple[str, ...], gazetteer: Gazetteer) -> Pieces:
@@ -93,13 +89,16 @@ def _is_compound(word: str, gazetteer: Gazetteer) -> bool:
     """Tell a compound with a name in it from a name that is written with a hyphen."""
     if "-" not in word or len(word) < 3 or word in gazetteer.hyphenated:
         return False
-    names = gazetteer.names
-    return any(part in names and part[0].isupper() for part in word.split("-") if part)
+    known = gazetteer.capitals
+    return any(part[0].isupper() and known.get(part.upper()) == part for part in word.split("-") if part)
 
 
 def _is_title(words: tuple[str, ...]) -> bool:
+    """Tell a headline in title case, where capitals tell nothing."""
+    if not words or words[-1] in (".", "?", "!"):
+        return False
     longer = [word for word in words if len(word) >= _MIN_CAPITALS and word[0].isalpha()]
-    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= _TITLE_SHARE * len(longer)
+    return len(longer) > 1 and all(word[0].isupper() or word in _MINOR for word in longer)
 
 
 def _hits(pieces: Pieces, gazetteer: Gazetteer) -> list[Hit]:
