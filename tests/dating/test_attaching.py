@@ -102,7 +102,11 @@ ONE_EVENT = [
     ("In a statement on Tuesday, Peru condemned Chile.", "111 condemned", "2017-03-07..2017-03-07 day relative"),
     ("Russia has banned Turkish fruit since 2014.", "163 banned", "2014-01-01..2017-03-10 year explicit"),
     ("Russia banned Turkish fruit in 2017.", "163 banned", "2017-01-01..2017-03-10 year explicit"),
-    ("Russia banned Turkish fruit a day after the coup of 15 July 2016.", "163 banned", "2016-07-16..2016-07-16 day explicit"),
+    (
+        "Russia banned Turkish fruit a day after the coup of 15 July 2016.",
+        "163 banned",
+        "2016-07-16..2016-07-16 day explicit",
+    ),
     ("A year ago, Russia banned Turkish fruit.", "163 banned", "2016-01-01..2016-12-31 year relative"),
     # No date: a fresh report is of the day it was published, a look back stays open.
     ("Russia lifted the ban.", "085 lifted", PUBLISHED),
@@ -118,7 +122,11 @@ ONE_EVENT = [
     ("Putin said on Thursday that Turkey had lifted the ban.", "085 lifted@that Turkey had lifted the ban", PUBLISHED),
     ("Turkey lifted the ban, Putin said on Thursday.", "085 lifted@Turkey lifted the ban", PUBLISHED),
     ("On Thursday Putin said Turkey lifted the ban.", "085 lifted@Turkey lifted the ban", PUBLISHED),
-    ("“Turkey must apologise,” Putin told reporters on Thursday.", "105 apologise@Turkey must apologise", "2017-03-09..2017-03-09 day relative"),
+    (
+        "“Turkey must apologise,” Putin told reporters on Thursday.",
+        "105 apologise@Turkey must apologise",
+        "2017-03-09..2017-03-09 day relative",
+    ),
     # The date of a thing that is spoken of.
     ("Peru condemned last week's raid.", "111 condemned", PUBLISHED),
     ("Peru condemned the 2015 raid.", "111 condemned", PUBLISHED),
@@ -137,7 +145,7 @@ ONE_EVENT = [
     # Nothing that has happened is dated after its report.
     ("Peru told Chile to leave by 2020.", "102 told", PUBLISHED),
     ("Peru asked Chile to reopen the road next week.", "020 asked", PUBLISHED),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "notation", "expected"), ONE_EVENT)
@@ -149,7 +157,12 @@ def test_one_event(text: str, notation: str, expected: str) -> None:
 
 PLANNED = [
     ("Peru and Chile will meet in May.", "036 present meet", PUBLISHED, "2017-05-01..2017-05-31 month relative"),
-    ("Peru agreed on Tuesday to meet Chile in May.", "036 agreed", "2017-03-07..2017-03-07 day relative", "2017-05-01..2017-05-31 month relative"),
+    (
+        "Peru agreed on Tuesday to meet Chile in May.",
+        "036 agreed",
+        "2017-03-07..2017-03-07 day relative",
+        "2017-05-01..2017-05-31 month relative",
+    ),
     ("Peru said it would lift the ban next month.", "0354 said", PUBLISHED, "2017-04-01..2017-04-30 month relative"),
     ("On Tuesday Peru vowed to meet Chile.", "036 vowed", "2017-03-07..2017-03-07 day relative", None),
     ("Next week Peru will host Chile.", "036 present host", PUBLISHED, "2017-03-13..2017-03-19 week relative"),
@@ -161,7 +174,7 @@ PLANNED = [
     ("Peru promised help yesterday.", "033 promised", "2017-03-09..2017-03-09 day relative", None),
     ("Peru agreed last week to meet Chile.", "036 agreed", "2017-02-27..2017-03-05 week relative", None),
     ("Peru vowed that it would leave in 2017.", "035 vowed", PUBLISHED, "2017-03-10..2017-12-31 year explicit"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "notation", "expected", "planned"), PLANNED)
