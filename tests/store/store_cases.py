@@ -41,7 +41,7 @@ Picture = dict[str, list[tuple[Any, ...]]]
 
 @contextmanager
 def opened(url: str) -> Iterator[Store]:
-    """A store with the simple merging of these tests."""
+    """A store with the simple merging of these tests: what merges with what is not for them to know."""
     with connected(url, create=False) as engine:
         yield Store(engine=engine, merge=merge_by_day)
 

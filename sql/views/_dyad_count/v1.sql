@@ -1,4 +1,4 @@
--- What one state or organisation did to another in a day, a month or a year. Internal: bi_dyad_day, _month and _year cut it.
+-- What one state or organisation did to another in a day, a month or a year. Internal: three public views cut it.
 -- Grain: one row per source, target, kind of period and period
 -- Key: source_code, target_code, period_kind, period_date
 WITH counted AS (

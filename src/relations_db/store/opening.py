@@ -103,7 +103,7 @@ def refuse_unknown(connection: Connection, revision: str | None) -> None:
         )
     if revision is None and connection.dialect.name == "sqlite":
         with connection.begin():
-            tables = inspect(connection).get_table_names()
+            tables = [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
         if tables:
             raise RelationsError(
                 f"{shown}: this SQLite file holds other tables ({', '.join(tables[:3])}) and none of relations-db's. "
