@@ -40,8 +40,9 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
     bars, tails = _bars(rows.barred)
     roles = list(_roles(rows.roles))
     names = [(words, _ordered(claims.get(words, [])), bars.get(words)) for words in dict.fromkeys((*claims, *bars))]
+    index = _index(((words[0], (words, *rest)) for words, *rest in names))
     return {
-        "names": _index(((words[0], (words, *rest)) for words, *rest in names)),
+        "names": {**_in_capitals(index), **index},
         "roles": _index(((role.words[0], tuple(role)) for role in roles)),
         "role_ends": _index(((role.words[-1], tuple(role)) for role in roles)),
         "topics": _index(((words[0], (words, after)) for words, after in _topics(rows.topics))),
@@ -175,6 +176,15 @@ def _capitals(claims: Claims) -> dict[str, str]:
                 if upper not in found or found[upper] == found[upper].lower():
                     found[upper] = word
     return found
+
+
+def _in_capitals(index: dict[str, Any]) -> dict[str, Any]:
+    """Return the index under first words in capitals: a sentence may shout a single name, "IRAN"."""
+    return {
+        word.upper(): found
+        for word, found in index.items()
+        if len(word) > _SHORT_ABBREVIATION and word[0].isupper() and not word.isupper()
+    }
 
 
 def _clashes(claims: Claims) -> Iterator[Mistake]:

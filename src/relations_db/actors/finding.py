@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from relations_db.actors.given import given_sentences
 from relations_db.actors.naming import Context, name_atoms, survey
 from relations_db.actors.offices import Found, View, compose
-from relations_db.actors.reference import Discourse
+from relations_db.actors.reference import Discourse, find_cues
 from relations_db.actors.scanning import Hit, Pieces, scan
 from relations_db.records import ActorKind, Form, Mention, Named, NamedSentence, Part
 
@@ -61,6 +61,10 @@ def _named(  # noqa: PLR0913 - a sentence and all that its names rest on
     gazetteer: Gazetteer,
     discourse: Discourse,
 ) -> NamedSentence:
+    cues = find_cues(pieces, gazetteer)
+    if not (hits or cues or context.introduced):
+        discourse.pass_over(pieces)
+        return NamedSentence(sentence=sentence, mentions=())
     atoms = name_atoms(pieces, hits, context, gazetteer) if hits or context.introduced else []
     view = View(
         pieces, {atom.first: atom for atom in atoms}, {atom.last: atom for atom in atoms},
@@ -72,7 +76,7 @@ def _named(  # noqa: PLR0913 - a sentence and all that its names rest on
         topics = sorted({*topics, *((one.first, one.last) for one in found)})
         found = []
     else:
-        found = discourse.read(view, found)
+        found = discourse.read(view, found, cues)
     mentions = [mention for one in found for mention in _mentions(view, one)]
     spans = tuple([(pieces.word_of[first], pieces.word_of[last - 1] + 1) for first, last in topics])
     return NamedSentence(sentence=sentence, mentions=tuple(mentions), topics=tuple(dict.fromkeys(spans)))
@@ -101,7 +105,7 @@ def _mentions(view: View, found: Found) -> Iterator[Mention]:
             form=Form(found.form),
             part=view.sentence.part,
             start=pieces.starts[found.first],
-            end=pieces.ends[found.last - 1],
+            end=pieces.end(found.last),
             text=text,
             first=pieces.word_of[found.first],
             last=pieces.word_of[found.last - 1] + 1,

@@ -10,6 +10,7 @@ import hashlib
 import marshal
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,7 +20,7 @@ from relations_db.errors import RelationsError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 3
+FORMAT = 4
 """Counted up when the compiled form changes, so that old caches are passed over."""
 
 
@@ -175,9 +176,9 @@ def _write_cache(digest: str, compiled: dict[str, Any]) -> None:
     """Keep the compiled seeds; where the folder cannot be written they are compiled again next time."""
     path = _cache_path(digest)
     partial = path.with_suffix(f".{os.getpid()}")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.write_bytes(marshal.dumps(compiled))
         partial.replace(path)
-    except OSError:
+    with suppress(OSError):
         partial.unlink(missing_ok=True)

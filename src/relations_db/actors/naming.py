@@ -78,7 +78,7 @@ def survey(hits: Iterable[Hit], context: Context) -> None:
             continue
         if claim.person is not None:
             context.persons.add(claim.person)
-        elif hit.bar is None:
+        elif hit.bar is None and len({one.actor for one in hit.claims}) == 1:
             context.states.add(claim.actor)
 
 
@@ -116,6 +116,8 @@ def _atom(  # noqa: PLR0913 - the name and all that its meaning rests on
 ) -> Atom | None:
     topic = Atom(hit.first, hit.last, None, is_adjectival=False)
     claim = _best(hit.claims, context.day)
+    if claim is not None and len(hit.claims) > 1 and claim.person is None and claim.actor not in context.states:
+        claim = _named_elsewhere(hit.claims, context) or claim
     is_barred = hit.bar is not None and _applies(hit.bar, context)
     if claim is None:
         is_named = bool(hit.claims) and not hit.claims[0].is_surname
@@ -129,6 +131,11 @@ def _atom(  # noqa: PLR0913 - the name and all that its meaning rests on
     if is_adjectival and any(other.form == Form.NAME and other.actor == claim.actor for other in hit.claims):
         claim = claim._replace(form=Form.NAME.value)
     return Atom(hit.first, hit.last, claim, is_adjectival=is_adjectival)
+
+
+def _named_elsewhere(claims: tuple[Claim, ...], context: Context) -> Claim | None:
+    """Return the claim of a state that the article names otherwise: "Congolese" beside "Brazzaville"."""
+    return _best(tuple([claim for claim in claims if claim.actor in context.states and not claim.is_surname]), context.day)
 
 
 def _is_adjectival(hit: Hit, claim: Claim) -> bool:

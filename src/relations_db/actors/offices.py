@@ -76,7 +76,7 @@ class View(NamedTuple):
     def text(self, first: int, last: int) -> str:
         """Return the words of the article from one piece to another."""
         start = self.sentence.start
-        return self.sentence.text[self.pieces.starts[first] - start : self.pieces.ends[last - 1] - start]
+        return self.sentence.text[self.pieces.starts[first] - start : self.pieces.end(last) - start]
 
 
 class Role(NamedTuple):

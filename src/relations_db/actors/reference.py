@@ -14,7 +14,8 @@ from relations_db.actors.pairs import Pairs, is_place
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from relations_db.actors.gazetteer import Gazetteer
+    from relations_db.actors.scanning import Pieces
 
 _PERSON = {"he": Form.PRONOUN, "she": Form.PRONOUN, "him": Form.PRONOUN, "his": Form.POSSESSIVE, "her": Form.POSSESSIVE}
 _THING = {"it": Form.PRONOUN, "its": Form.POSSESSIVE}
@@ -55,11 +56,11 @@ class Turn(NamedTuple):
     """What one sentence leaves for the next."""
 
     found: list[Found]
-    view: View
+    pieces: Pieces
 
     def has_stranger(self) -> bool:
         """Tell whether the sentence names a person whom we do not know."""
-        return _has_stranger(self.view, self.found, len(self.view.pieces.words))
+        return _has_stranger(self.pieces, self.found, len(self.pieces.words))
 
 
 @dataclass(slots=True)
@@ -71,10 +72,13 @@ class Discourse:
     officials: dict[tuple[str, str], Found] = field(default_factory=dict)
     """By role noun and actor."""
 
-    def read(self, view: View, found: list[Found]) -> list[Found]:
+    def pass_over(self, pieces: Pieces) -> None:
+        """Take in a sentence without names and references."""
+        self.turns.append(Turn([], pieces))
+
+    def read(self, view: View, found: list[Found], cues: list[int]) -> list[Found]:
         """Return what was found in the next sentence together with its clear references, in order."""
         known = found
-        cues = _cues(view)
         if cues:
             known = sorted(found)
             covered = {at for one in found for at in range(one.first, one.last)}
@@ -92,7 +96,7 @@ class Discourse:
         for one in known:
             if one.person is not None and not one.is_plural:
                 self.officials[one.noun, one.claims[0].actor] = one
-        self.turns.append(Turn(known, view))
+        self.turns.append(Turn(known, view.pieces))
 
     def _refer(self, view: View, at: int, known: list[Found]) -> Found | None:
         """Return the reference that begins at a piece, where it is clear."""
@@ -112,8 +116,8 @@ class Discourse:
         here = [one for one in known if one.last <= at and one.person is not None and not one.is_plural]
         if here:
             start = here[-1].last
-            return None if _has_stranger(view, known, at, start) else _single(here, is_subject_form(view, at))
-        if _has_stranger(view, known, at):
+            return None if _has_stranger(view.pieces, known, at, start) else _single(here, is_subject_form(view, at))
+        if _has_stranger(view.pieces, known, at):
             return None
         for age, turn in enumerate(reversed(self.turns[-_MEMORY:])):
             persons = [one for one in turn.found if one.person is not None and not one.is_plural and not one.is_oblique]
@@ -226,9 +230,9 @@ class Discourse:
         return last[0] if last and last[0].is_subject else None
 
 
-def _cues(view: View) -> list[int]:
+def find_cues(pieces: Pieces, gazetteer: Gazetteer) -> list[int]:
     """Return where words stand that may refer: of the many "the", only those before a noun that may."""
-    lower, roles = view.pieces.lower, view.gazetteer.roles
+    lower, roles = pieces.lower, gazetteer.roles
     if _CUES.isdisjoint(lower):
         return []
     last = len(lower) - 1
@@ -270,12 +274,12 @@ def _plural_subject(found: list[Found]) -> Found | None:
     return one if one is not None and (one.is_plural or len(one.claims) > 1) else None
 
 
-def _has_stranger(view: View, known: list[Found], end: int, start: int = 0) -> bool:
+def _has_stranger(pieces: Pieces, known: list[Found], end: int, start: int = 0) -> bool:
     """Tell whether a person whom we do not know is named between two pieces: two capitalised words in a row."""
-    if view.pieces.is_title:
+    if pieces.is_title:
         return False
     covered = {at for one in known for at in range(one.first, one.last)}
-    words = view.pieces.words
+    words = pieces.words
     return any(
         words[at][0].isupper() and words[at + 1][0].isupper() and words[at].isalpha() and not words[at].isupper()
         for at in range(start, end - 1)

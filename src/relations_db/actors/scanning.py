@@ -6,11 +6,14 @@ and never overlapping. Refuses nothing; what a hit means is decided in `naming`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.actors.wording import plain_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from relations_db.actors.gazetteer import Bar, Claim, Gazetteer
     from relations_db.records import Sentence
 
@@ -27,12 +30,17 @@ class Pieces(NamedTuple):
 
     words: tuple[str, ...]
     lower: tuple[str, ...]
-    word_of: tuple[int, ...]
+    raw: tuple[str, ...]
+    """The words as the article spells them."""
+    word_of: Sequence[int]
     """The word of the sentence each piece belongs to."""
     starts: tuple[int, ...]
-    ends: tuple[int, ...]
     is_title: bool
     """Every longer word is capitalised, so capitals tell nothing."""
+
+    def end(self, last: int) -> int:
+        """Return where the words before a piece end in the article."""
+        return self.starts[last - 1] + len(self.raw[last - 1])
 
 
 class Hit(NamedTuple):
@@ -50,39 +58,46 @@ def scan(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Pieces, list[Hit]]:
     if sentence.text.isupper():
         words = tuple([gazetteer.capitals.get(word, word.lower()) for word in words])
     pieces = _pieces(sentence, words, gazetteer)
-    return pieces, list(_hits(pieces, gazetteer))
+    return pieces, _hits(pieces, gazetteer)
 
 
 def _pieces(sentence: Sentence, words: tuple[str, ...], gazetteer: Gazetteer) -> Pieces:
-    starts = sentence.starts
-    ends = tuple([start + len(word) for start, word in zip(starts, sentence.words, strict=True)])
-    index = tuple(range(len(words)))
-    if "-" in sentence.text or any("-" in word for word in words):
-        words, index, starts, ends = _cut_compounds(words, starts, ends, gazetteer)
+    raw, starts = sentence.words, sentence.starts
+    word_of: Sequence[int] = range(len(words))
+    if "-" in sentence.text or (words is not raw and any("-" in word for word in words)):
+        words, raw, word_of, starts = _cut_compounds(words, sentence, gazetteer)
     lower = tuple([word.lower() for word in words])
-    return Pieces(words, lower, index, starts, ends, _is_title(words))
+    return Pieces(words, lower, raw, word_of, starts, _is_title(words))
 
 
-Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+Cut = tuple[tuple[str, ...], tuple[str, ...], Sequence[int], tuple[int, ...]]
 
 
-def _cut_compounds(words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], gazetteer: Gazetteer) -> Cut:
+def _cut_compounds(words: tuple[str, ...], sentence: Sentence, gazetteer: Gazetteer) -> Cut:
     """Cut "Turkish-led" and "US-South" into "Turkish", "-", "led": longer names may begin or end inside."""
-    rows: list[tuple[str, int, int, int]] = []
-    for at, word in enumerate(words):
-        if not _is_compound(word, gazetteer):
-            rows.append((word, at, starts[at], ends[at]))
-            continue
-        offset = starts[at]
-        for number, part in enumerate(word.split("-")):
-            if number:
-                rows.append(("-", at, offset, offset + 1))
-                offset += 1
-            if part:
-                rows.append((part, at, offset, offset + len(part)))
-                offset += len(part)
-    texts, index, firsts, lasts = zip(*rows, strict=True) if rows else ((), (), (), ())
-    return texts, index, firsts, lasts
+    if not any(_is_compound(word, gazetteer) for word in words):
+        return words, sentence.words, range(len(words)), sentence.starts
+    rows: list[tuple[str, str, int, int]] = []
+    for at, (word, raw, start) in enumerate(zip(words, sentence.words, sentence.starts, strict=True)):
+        # A spelling that changed its length cannot be cut, as its offsets would be lost.
+        if len(word) == len(raw) and _is_compound(word, gazetteer):
+            rows.extend((part, part_raw, at, start + offset) for part, part_raw, offset in _parts(word, raw))
+        else:
+            rows.append((word, raw, at, start))
+    texts, raws, index, starts = zip(*rows, strict=True)
+    return texts, raws, index, starts
+
+
+def _parts(word: str, raw: str) -> Iterator[tuple[str, str, int]]:
+    """Yield the parts of a compound and its hyphens, each with its own spelling and offset."""
+    offset = 0
+    for number, part in enumerate(word.split("-")):
+        if number:
+            yield "-", raw[offset : offset + 1], offset
+            offset += 1
+        if part:
+            yield part, raw[offset : offset + len(part)], offset
+            offset += len(part)
 
 
 def _is_compound(word: str, gazetteer: Gazetteer) -> bool:
@@ -105,29 +120,28 @@ def _hits(pieces: Pieces, gazetteer: Gazetteer) -> list[Hit]:
     words, names = pieces.words, gazetteer.names
     hits: list[Hit] = []
     free = 0
-    for at, word in enumerate(words):
-        if at < free:
-            continue
-        key = word
-        if key not in names:
-            if len(word) < _MIN_CAPITALS or not word.isupper() or gazetteer.capitals.get(word) not in names:
-                continue
-            key = gazetteer.capitals[word]
-        hit = _longest(pieces, at, key, gazetteer)
-        if hit is not None:
-            hits.append(hit)
-            free = hit.last
+    for at in [at for at, word in enumerate(words) if word in names]:
+        if at >= free:
+            hit = _longest(pieces, at, gazetteer)
+            if hit is not None:
+                hits.append(hit)
+                free = hit.last
     return hits
 
 
-def _longest(pieces: Pieces, at: int, key: str, gazetteer: Gazetteer) -> Hit | None:
-    for candidate in gazetteer.candidates(key):
-        last = at + len(candidate.words)
-        if last > len(pieces.words) or not _fits(candidate.words, pieces.words, at, gazetteer):
+def _longest(pieces: Pieces, at: int, gazetteer: Gazetteer) -> Hit | None:
+    words = pieces.words
+    for candidate in gazetteer.candidates(words[at]):
+        name = candidate.words
+        last = at + len(name)
+        if last == at + 1 or words[at:last] == name:
+            return Hit(at, last, candidate.claims, candidate.bar)
+        if last > len(words) or not (name[-1] == "*" or words[at + 1].isupper()):
             continue
-        if candidate.words[-1] == "*":
-            return _guarded(candidate.bar, pieces, at, last, gazetteer)
-        return Hit(at, last, candidate.claims, candidate.bar)
+        if _fits(name, words, at, gazetteer):
+            if name[-1] == "*":
+                return _guarded(candidate.bar, pieces, at, last, gazetteer)
+            return Hit(at, last, candidate.claims, candidate.bar)
     return None
 
 
