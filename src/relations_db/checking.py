@@ -1,6 +1,6 @@
 """The examples of the lexicon, run through the whole pipeline to see whether the rules do what they say.
 
-In: the lexicon and a function that codes articles. Out: one `Failure` for each `fires_on` that gives other events than
+In: the rules and a function that codes articles. Out: one `Failure` for each `fires_on` that gives other events than
 it says or has no part in them, and for each `not_on` that the rule fires on. Refuses nothing.
 """
 
@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.lexicon.examples import Example, ExpectedEvent, parse_fires_on, parse_not_on
+from relations_db.pipeline import code_articles
 from relations_db.records import Article, Coded, CodedEvent, Status
 
 if TYPE_CHECKING:
-    from relations_db.lexicon.rules import Lexicon, Rule
+    from relations_db.lexicon.rules import Rule
+    from relations_db.pipeline import Resources
+    from relations_db.records import Problem
 
 LOADED = frozenset({Status.ACTUAL, Status.PLANNED, Status.BACKGROUND})
 """What `load` keeps; an example that names no status means one of these."""
@@ -50,17 +53,24 @@ class Failure(NamedTuple):
         return "\n".join(lines)
 
 
-def find_failures(lexicon: Lexicon, code: CodeArticles) -> tuple[Failure, ...]:
+def check_examples(resources: Resources, rules: Iterable[Rule] | None = None) -> tuple[Failure, ...]:
+    """Run the examples of all rules, or of those given, through the pipeline and return those that fail."""
+    problems: list[Problem] = []
+    chosen = resources.lexicon.rules if rules is None else rules
+    return find_failures(chosen, lambda articles: code_articles(articles, resources, problems.append))
+
+
+def find_failures(rules: Iterable[Rule], code: CodeArticles) -> tuple[Failure, ...]:
     """Code all examples in one batch and return those that fail, in the order of the rules."""
-    cases = tuple(list_cases(lexicon))
+    cases = tuple(list_cases(rules))
     coded = code(_make_article(index, case.example) for index, case in enumerate(cases))
     judged = (judge(case, result.events) for case, result in zip(cases, coded, strict=True))
     return tuple(failure for failure in judged if failure is not None)
 
 
-def list_cases(lexicon: Lexicon) -> Iterator[Case]:
-    """Yield the examples of all rules."""
-    for rule in lexicon.rules:
+def list_cases(rules: Iterable[Rule]) -> Iterator[Case]:
+    """Yield the examples of the rules."""
+    for rule in rules:
         for text in rule.fires_on:
             yield Case(rule, parse_fires_on(text), fires=True)
         for text in rule.not_on:

@@ -84,8 +84,15 @@ def _parse_event(part: str) -> tuple[ExpectedEvent, ...]:
     if found is None:
         message = f"'{part}' is no event: write 'SOURCE > TARGET CODE', or '<>' for both directions"
         raise ValueError(message)
-    status = Status(found["status"]) if found["status"] else None
+    status = _parse_status(found["status"])
     there = ExpectedEvent(found["source"], found["target"], found["cameo"], status)
     if found["arrow"] == ">":
         return (there,)
     return (there, ExpectedEvent(found["target"], found["source"], found["cameo"], status))
+
+
+def _parse_status(word: str | None) -> Status | None:
+    if word is None or word in set(Status):
+        return None if word is None else Status(word)
+    message = f"unknown status '{word}': it is one of {', '.join(Status)}"
+    raise ValueError(message)

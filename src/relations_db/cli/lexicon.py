@@ -1,0 +1,86 @@
+"""The commands about the rules: `relations-db lexicon check|show`.
+
+In: the seeds. Out: mistakes and failed examples, or a rule, on stdout. Refuses an unknown rule id.
+"""
+
+from __future__ import annotations
+
+import click
+
+
+@click.group("lexicon", context_settings={"help_option_names": ["-h", "--help"]})
+def lexicon_group() -> None:
+    r"""Check the rules and tables that make events, and look at one rule.
+
+    \b
+    Example:
+        relations-db lexicon check
+    """
+
+
+@lexicon_group.command("check")
+@click.argument("rule_ids", metavar="[RULE]...", nargs=-1)
+@click.pass_context
+def check_command(context: click.Context, rule_ids: tuple[str, ...]) -> None:
+    r"""Read all seeds and run the examples of every rule, or of the RULEs alone.
+
+    All mistakes are shown with file and line, then each example that gives other events than it says.
+    Exit code 1 where there is any.
+
+    \b
+    Example:
+        relations-db lexicon check
+        relations-db lexicon check impose-restriction urge-to
+    """
+    mistakes = _list_mistakes()
+    for mistake in mistakes:
+        click.echo(mistake)
+    if mistakes:
+        click.echo(f"mistakes in the seeds: {len(mistakes)}; the examples run once they are corrected", err=True)
+        context.exit(1)
+    if _report_examples(rule_ids):
+        context.exit(1)
+
+
+def _list_mistakes() -> tuple[str, ...]:
+    from relations_db import resources  # noqa: PLC0415 - only what the command needs is loaded
+    from relations_db.actors.gazetteer import check_gazetteer  # noqa: PLC0415
+    from relations_db.lexicon.compiling import check_lexicon  # noqa: PLC0415
+
+    return (*map(str, check_lexicon(resources.seeds())), *check_gazetteer())
+
+
+def _report_examples(rule_ids: tuple[str, ...]) -> int:
+    """Run the examples, print those that fail and a summary, and return how many failed."""
+    from relations_db.checking import check_examples, list_cases  # noqa: PLC0415
+    from relations_db.lexicon.describing import find_rule  # noqa: PLC0415
+    from relations_db.pipeline import load_resources  # noqa: PLC0415
+
+    loaded = load_resources()
+    rules = tuple(find_rule(loaded.lexicon, rule_id) for rule_id in rule_ids) or loaded.lexicon.rules
+    failures = check_examples(loaded, rules)
+    for failure in failures:
+        click.echo(str(failure))
+    count = sum(1 for _ in list_cases(rules))
+    click.echo(f"rules: {len(rules)}, examples: {count}, failing: {len(failures)}", err=True)
+    return len(failures)
+
+
+@lexicon_group.command("show")
+@click.argument("rule_id", metavar="RULE")
+def show_command(rule_id: str) -> None:
+    r"""Show a rule as it is written, with where it stands and what its code means.
+
+    \b
+    Example:
+        relations-db lexicon show impose-restriction
+    """
+    from relations_db import resources  # noqa: PLC0415
+    from relations_db.lexicon import load_lexicon  # noqa: PLC0415
+    from relations_db.lexicon.describing import describe_rule, find_rule  # noqa: PLC0415
+
+    lexicon = load_lexicon()
+    rule = find_rule(lexicon, rule_id)
+    written = (resources.data_root() / rule.file).read_text(encoding="utf-8")
+    for line in describe_rule(rule, lexicon, written):
+        click.echo(line)
