@@ -21,12 +21,32 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import psycopg
 import pytest
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, create_engine, make_url, text
 
+from relations_db.store.engine import parse_url
 from relations_db.store.upkeep import upgrade_database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+COLUMNS = """
+SELECT table_name || '.' || column_name || ' ' || data_type
+    || CASE is_nullable WHEN 'NO' THEN ' NOT NULL' ELSE '' END
+FROM information_schema.columns WHERE table_schema = 'public'
+ORDER BY table_name COLLATE "C", ordinal_position
+"""
+CONSTRAINTS = """
+SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
+FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
+ORDER BY conrelid::regclass::text COLLATE "C", conname COLLATE "C"
+"""
+INDEXES = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY indexname"
+COMMENTS = """
+SELECT objoid::regclass || '.' || objsubid || ' ' || description
+FROM pg_description WHERE classoid = 'pg_class'::regclass AND objoid > 16383
+ORDER BY objoid::regclass::text COLLATE "C", objsubid
+"""
+OBJECTS = "SELECT sql || ';' FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"
 
 _numbers = itertools.count()
 
@@ -122,6 +142,22 @@ def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return str(request.getfixturevalue("empty_postgres_database"))
 
 
+@pytest.fixture(scope="session")
+def dump_schema() -> Callable[[str], str]:
+    """A function that tells the whole schema of a database as text."""
+    return _dump_schema
+
+
+def _dump_schema(url: str) -> str:
+    """All but the queries of views on PostgreSQL, which every version of it words anew."""
+    engine = create_engine(parse_url(url))
+    queries = (COLUMNS, CONSTRAINTS, INDEXES, COMMENTS) if engine.dialect.name == "postgresql" else (OBJECTS,)
+    with engine.connect() as connection:
+        paragraphs = ["\n".join(connection.scalars(text(query.replace("::", r"\:\:")))) for query in queries]
+    engine.dispose()
+    return "\n\n".join(paragraphs) + "\n"
+
+
 def _find_programs(folder: Path) -> Path:
     """Return the folder of the server's programs, copied where the role that runs them cannot reach the wheel."""
     with warnings.catch_warnings():
@@ -148,7 +184,7 @@ def _running(programs: Path, folder: Path) -> Iterator[None]:
     if role := _role():
         shutil.chown(folder, role)
     cluster = folder / "cluster"
-    initdb = [f"{programs}/initdb", "-D", str(cluster), *"-U postgres -A trust -E UTF8 --no-sync".split()]
+    initdb = [f"{programs}/initdb", "-D", str(cluster), *["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]]
     made = subprocess.run(initdb, capture_output=True, text=True, user=role, cwd=folder, check=False)
     assert made.returncode == 0, made.stderr
     # Nothing here must outlive the machine: no fsync makes the tests three times as fast.

@@ -18,10 +18,9 @@ from relations_db.errors import RelationsError
 from relations_db.store import migrating
 from relations_db.store.engine import make_engine
 from relations_db.store.upkeep import check_database, downgrade_database, upgrade_database
-from tests.test_schema import dump_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 GRANTS = (
     "SELECT grantee || ' ' || privilege_type FROM information_schema.role_table_grants WHERE table_name = 'bi_event'"
@@ -35,12 +34,6 @@ def connected(url: str) -> Iterator[Connection]:
     with engine.connect() as connection:
         yield connection
     engine.dispose()
-
-
-def read_schema(url: str) -> str:
-    """The whole schema as text."""
-    with connected(url) as connection:
-        return dump_schema(connection)
 
 
 def list_names(url: str) -> set[str]:
@@ -57,14 +50,14 @@ def migrating_by_hand(connection: Connection) -> Iterator[Operations]:
         yield op
 
 
-def test_up_down_and_up_again(empty_database: str) -> None:
+def test_up_down_and_up_again(empty_database: str, dump_schema: Callable[[str], str]) -> None:
     upgrade_database(empty_database)
-    before = read_schema(empty_database)
+    before = dump_schema(empty_database)
     for revision in reversed(["base", *migrating.known_revisions()[:-1]]):
         downgrade_database(empty_database, revision)
     assert list_names(empty_database) == {"alembic_version"}
     upgrade_database(empty_database)
-    assert read_schema(empty_database) == before
+    assert dump_schema(empty_database) == before
     assert check_database(empty_database) == ()
 
 
@@ -113,10 +106,12 @@ def test_a_migration_that_fails_leaves_nothing(empty_database: str, monkeypatch:
     assert check_database(empty_database) == ()
 
 
-def test_tables_below_views_can_be_altered_only_with_the_views_away(database: str) -> None:
+def test_tables_below_views_can_be_altered_only_with_the_views_away(
+    database: str, dump_schema: Callable[[str], str]
+) -> None:
     from view_ops import views_dropped  # noqa: PLC0415
 
-    before = read_schema(database)
+    before = dump_schema(database)
     with connected(database) as connection:
         with pytest.raises(DatabaseError, match="view"), migrating_by_hand(connection) as op:
             change_type(op, String(99))
@@ -126,7 +121,7 @@ def test_tables_below_views_can_be_altered_only_with_the_views_away(database: st
             change_type(op, Text())
     assert check_database(database) == ()
     # SQLite writes a table that was made again with quotation marks and its own line breaks.
-    assert sorted(re.sub(r"[\s\"]", "", read_schema(database))) == sorted(re.sub(r"[\s\"]", "", before))
+    assert sorted(re.sub(r"[\s\"]", "", dump_schema(database))) == sorted(re.sub(r"[\s\"]", "", before))
 
 
 def change_type(op: Operations, type_: String) -> None:
@@ -135,7 +130,7 @@ def change_type(op: Operations, type_: String) -> None:
         batch.alter_column("arguments", type_=type_, existing_nullable=False)
 
 
-def test_replacing_a_view_keeps_comments_and_grants(postgres_database: str) -> None:
+def test_replacing_a_view_keeps_comments_and_grants(postgres_database: str, dump_schema: Callable[[str], str]) -> None:
     from view_ops import replace_view  # noqa: PLC0415
 
     with connected(postgres_database) as connection:
@@ -144,13 +139,13 @@ def test_replacing_a_view_keeps_comments_and_grants(postgres_database: str) -> N
             connection.execute(text('DROP ROLE IF EXISTS "relations test reader"'))
             connection.execute(text('CREATE ROLE "relations test reader"'))
             connection.execute(text('GRANT SELECT ON bi_event TO "relations test reader"'))
-        grants, before = set(connection.scalars(text(GRANTS))), dump_schema(connection)
+        grants, before = set(connection.scalars(text(GRANTS))), dump_schema(postgres_database)
         connection.rollback()
         with migrating_by_hand(connection):
             replace_view("bi_event", to=1, was=0)
         assert {"PUBLIC SELECT", "relations test reader SELECT"} <= grants
         assert set(connection.scalars(text(GRANTS))) == grants
-        assert dump_schema(connection) == before
+        assert dump_schema(postgres_database) == before
         connection.rollback()
         with connection.begin():
             connection.execute(text('REVOKE ALL ON bi_event FROM "relations test reader"'))

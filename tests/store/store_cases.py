@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import column, select, table
 
 from relations_db.records import (
     ActorKind,
@@ -157,19 +157,17 @@ def save(url: str, *coded: Coded, versions: Versions = VERSIONS, problems: Seque
 def picture(url: str, *, without: frozenset[str] = frozenset({"load"})) -> Picture:
     """Every row of every table but the loads and who loaded what, sorted."""
     with connected(url, create=False) as engine, engine.connect() as connection:
-        tables = [table for table in metadata.sorted_tables if table.name not in without]
+        tables = [each for each in metadata.sorted_tables if each.name not in without]
         return {
-            table.name: sorted(connection.execute(select(*(c for c in table.c if c.name != "load_id"))), key=repr)
-            for table in tables
+            each.name: sorted(connection.execute(select(*(c for c in each.c if c.name != "load_id"))), key=repr)
+            for each in tables
         }
 
 
 def read(url: str, view: str, *columns: str) -> list[tuple[Any, ...]]:
     """The named columns of a view, sorted."""
-    from sqlalchemy import column, table  # noqa: PLC0415
-
     with connected(url, create=False) as engine, engine.connect() as connection:
-        chosen = select(*map(column, columns)).select_from(table(view))
+        chosen: Any = select(*map(column, columns)).select_from(table(view))
         return sorted(connection.execute(chosen), key=repr)
 
 

@@ -8,13 +8,13 @@ from datetime import date
 from itertools import count
 
 from sqlalchemy import delete, event
+from store_cases import VERSIONS, make_article, make_coded, make_event, on_day, picture, read
 
 from relations_db.records import Problem
 from relations_db.schema import metadata
 from relations_db.store import SaveCounts, open_store
 from relations_db.store.opening import connected
 from relations_db.store.upkeep import check_database
-from tests.store.store_cases import VERSIONS, make_article, make_coded, make_event, on_day, picture, read
 
 POINTS = 9
 """How many moments between the first statement and the last are tried on each database."""

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import func, select
-
-from relations_db.records import Interval, Part, Precision, Problem, Status
-from relations_db.schema import article, event
-from relations_db.store import SaveCounts
-from tests.store.store_cases import (
+from store_cases import (
     MARCH_10,
     NEWER,
     VERSIONS,
@@ -28,6 +24,10 @@ from tests.store.store_cases import (
     read,
     save,
 )
+
+from relations_db.records import Interval, Part, Precision, Problem, Status
+from relations_db.schema import article, event
+from relations_db.store import SaveCounts
 
 if TYPE_CHECKING:
     from relations_db.records import Article

@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from store_cases import make_article, make_coded, make_event, on_day, opened, save
 
 from relations_db.errors import RelationsError
 from relations_db.records import Basis, Interval, Precision, Status
 from relations_db.store import read_timeline
-from tests.store.store_cases import make_article, make_coded, make_event, on_day, opened, save
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
