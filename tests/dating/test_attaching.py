@@ -75,8 +75,12 @@ def segmented(text: str) -> Segmented:
 
 
 def date_them(text: str, notations: list[str], published: date | None = FRIDAY) -> list[CodedEvent]:
+    """Date one event a notation, each in the first sentence that holds its trigger."""
     parts = segmented(text)
-    events = tuple(make_event(parts.sentences[0], notation) for notation in notations)
+    events = tuple(
+        make_event(next(s for s in parts.sentences if notation.partition("@")[0].split()[-1] in s.words), notation)
+        for notation in notations
+    )
     article = replace(parts.article, published=published)
     coded = Coded(article=article, events=events, mentions=(), sentences=parts.sentences)
     return list(next(iter(date_events([coded], lambda _: None))).events)
@@ -221,6 +225,34 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "notations", "expected"), SEVERAL)
 def test_several_events(text: str, notations: list[str], expected: list[str]) -> None:
     assert [write(event.date) for event in date_them(text, notations)] == expected
+
+
+SEQUELS = [
+    (
+        "Ties had soured after Peru downed a jet. Chile responded by barring imports.",
+        ["190 background downed", "163 barring"],
+        [OPEN, OPEN],
+    ),
+    (
+        "In 2015 Peru downed a jet. Chile responded by barring imports. It later lifted the ban.",
+        ["190 downed", "163 barring", "085 lifted"],
+        ["2015-01-01..2015-12-31 year explicit", OPEN, OPEN],
+    ),
+    # Nothing says that the tale goes on, or the tale is of today, or the sequel has a date.
+    ("In 2015 Peru downed a jet. Chile has barred imports.", ["190 downed", "163 barred"], [None, PUBLISHED]),
+    ("Peru downed a jet. Chile responded by barring imports.", ["190 downed", "163 barring"], [PUBLISHED, PUBLISHED]),
+    (
+        "In 2015 Peru downed a jet. Chile responded on Monday by barring imports.",
+        ["190 downed", "163 barring"],
+        [None, "2017-03-06..2017-03-06 day relative"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "notations", "expected"), SEQUELS)
+def test_a_tale_of_the_past_goes_on(text: str, notations: list[str], expected: list[str | None]) -> None:
+    dated = date_them(text, notations)
+    assert [when and write(event.date) for event, when in zip(dated, expected, strict=True)] == expected
 
 
 UNDATED_ARTICLE = [

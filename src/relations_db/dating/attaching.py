@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from relations_db.dating.expressions import resolve
 from relations_db.dating.planning import VERBAL, find_plan
 from relations_db.dating.scenes import Case, Scene, expressions_of, is_said, set_scene, trigger_of
+from relations_db.dating.sequels import reopen_sequels
 from relations_db.records import Basis, Coded, CodedEvent, Interval, Precision, Status
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def _date_article(coded: Coded) -> tuple[CodedEvent, ...]:
         for sentence in coded.sentences
         if sentence.index in by_sentence
     }
-    return tuple(date_event(event, scenes[event.sentence_index], coded.article.published) for event in coded.events)
+    published = coded.article.published
+    dated = [date_event(event, scenes[event.sentence_index], published) for event in coded.events]
+    return reopen_sequels(dated, coded.sentences, published)
 
 
 def date_event(event: CodedEvent, scene: Scene, published: date | None) -> CodedEvent:

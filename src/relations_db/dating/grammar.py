@@ -27,7 +27,7 @@ _M1, _M2 = "month=(SHORT_MONTH dot|MON)", "month2=(SHORT_MONTH dot|MON)"
 _WD = "(WD dot? comma? open?)?"
 _TAIL = "((comma|of|in)? whose=(last|this|next) year)?"
 _FROM = "in|from|between|during|since|until|to|of|for|over|PART"
-_SURE = "in|since|during|until|till|throughout|PART"
+_SURE = "in|since|during|until|till|throughout|least|PART"
 _TIGHT = "of|by|through|from|before|after|for|to"
 
 _CALENDAR = (
@@ -65,7 +65,7 @@ _CALENDAR = (
     # Years: a number alone is none; "in", "since", "the ... talks" make it one.
     ("YEAR", f"(?<={_SURE}|year) year=YEAR (?!percent|dash)"),
     ("YEAR", "(?<=PART dash) year=YEAR"),
-    ("YEAR", "(?<=of|by|from|through|before|after) year=YEAR (?!LOWER|percent|dash)"),
+    ("YEAR", "(?<=of|by|for|from|through|before|after) year=YEAR (?!LOWER|percent|dash)"),
     ("YEAR", "(?<=DET) year=YEAR (?=WORD)"),
     ("YEAR", "(?<=open) year=YEAR (?=close)"),
 )
@@ -117,6 +117,7 @@ _UNITS = (
     (Shape.ROLLING, "ANY_UNIT", "the? which=(last|past|next|coming) couple of unit=UNITS", (("number", 2),)),
     (Shape.VAGUE, "ANY_UNIT", "(the|these)? which=(last|past|recent|coming|next) VAGUE? unit=UNITS (?!of)", ()),
     (Shape.VAGUE, "ANY_UNIT", "a? VAGUE? unit=UNITS ago", (("which", "ago"),)),
+    (Shape.VAGUE, "VAGUE_PAST", "(?<!as) VAGUE_PAST (?!as)", (("which", "recent"),)),
     (Shape.VAGUE, "ago", "(some time|long) ago", (("which", "recent"),)),
     (Shape.AGO, "ANY_UNIT", f"({_ABOUT})? {_NUMBER} unit=ANY_UNIT ago", ()),
     (Shape.AGO, "ANY_UNIT", "a couple of unit=UNITS ago", (("number", 2),)),
@@ -129,6 +130,8 @@ _UNITS = (
     (Shape.DECADE, "DECADE", "the? year=DECADE", ()),
     (Shape.DECADE, "DECADE_WORD", "(?<=the) year=DECADE_WORD", ()),
     (Shape.DECADE, "SHORT_DECADE", "apostrophe year=SHORT_DECADE", ()),
+    (Shape.DECADE, "SHORT_DECADE", "(?<=the PART) year=SHORT_DECADE", ()),
+    (Shape.DECADE, "SHORT_DECADE", "(?<=PART dash) year=SHORT_DECADE", ()),
 )
 
 _SEASONS = (
@@ -141,14 +144,12 @@ _SEASONS = (
     (Shape.UNIT, "q", "q nth=DAY_NUMBER of? year=YEAR", (("part", "quarter"), ("unit", "year"))),
 )
 
+_SIDE = "sign=(after|before|following|later|earlier|prior)"
+
 _ANCHORS = (
-    (
-        Shape.ANCHORED,
-        "ANY_UNIT",
-        "number=(COUNT|a|an|the) unit=ANY_UNIT sign=(after|before|following|later|earlier|prior)",
-        (),
-    ),
-    (Shape.ANCHORED, "ANY_UNIT", "(a? VAGUE)? unit=UNITS sign=(after|before|later|earlier)", (("about", "vague"),)),
+    (Shape.ANCHORED, "ANY_UNIT", f"number=COUNT unit=ANY_UNIT {_SIDE}", ()),
+    (Shape.ANCHORED, "ANY_UNIT", f"number=(a|an|the) unit=UNIT {_SIDE}", ()),
+    (Shape.ANCHORED, "ANY_UNIT", f"(a|the)? VAGUE? unit=UNITS {_SIDE}", (("about", "vague"),)),
     (Shape.ANCHORED, "ANY_UNIT", "the which=(previous|following|same) unit=UNIT", ()),
     (Shape.ANCHORED, "ANY_UNIT", "the which=next unit=(day)", ()),
     (Shape.ANCHORED, "ANY_UNIT", "(?<=in|on|during|earlier|later|of|by|since) which=that same? unit=UNIT", ()),

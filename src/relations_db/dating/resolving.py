@@ -75,6 +75,8 @@ def _is_past(meaning: Meaning, is_past: bool) -> bool:
         return meaning.modifier == "earlier"
     if meaning.shape in {Shape.AGO, Shape.VAGUE, Shape.ROLLING} and meaning.which not in {"next", "coming"}:
         return True
+    if meaning.shape is Shape.ANCHORED:
+        return is_past
     step = STEPS.get(meaning.which or meaning.whose or "this", 0)
     return step < 0 or (step == 0 and is_past) or meaning.which == "past"
 

@@ -26,7 +26,7 @@ DATE_WORD = Table("date_word.csv", ("word", "kind", "value"), key=("word", "kind
 CAPITAL_KINDS = frozenset({"month", "weak_month", "short_month", "weekday", "short_weekday", "holiday"})
 """Kinds that are what they are only with a capital letter: "march" is no month."""
 
-CORE_KINDS = CAPITAL_KINDS | {"season", "fall", "unit", "units", "decade_word", "day_word"}
+CORE_KINDS = CAPITAL_KINDS | {"season", "fall", "unit", "units", "decade_word", "day_word", "vague_past"}
 """Kinds without one of which (or a number like a year) no words are a date."""
 
 
