@@ -15,6 +15,7 @@ from relations_db.reading.identity import article_id, normalise
     [
         ("Chile’s offer", "Chile's offer"),
         ("“No,” he said", '"No," he said'),
+        ("Chile´s offer", "Chile's offer"),
         ("Peru–Chile talks", "Peru-Chile talks"),
         ("Peru\u00a0and  Chile\r\nmet", "Peru and Chile met"),
         ("cafe\u0301", "caf\u00e9"),

@@ -45,11 +45,20 @@ def tell_timeline(
     """Yield the lines of the timeline."""
     events = "no event" if not rows else "1 event" if len(rows) == 1 else f"{len(rows):,} events"
     yield click.style(f"{dyad[0]} and {dyad[1]}: {events}", bold=True)
-    for row in rows:
+    for row, is_mutual in _fold_mutual(rows):
         yield ""
-        yield click.style(_say_event(row), bold=True)
+        yield click.style(_say_event(row, is_mutual=is_mutual), bold=True)
         for quote in _quotes(store, row) if with_evidence else [_best_quote(row)]:
             yield from _tell_quote(quote)
+
+
+def _fold_mutual(rows: Sequence[TimelineRow]) -> list[tuple[TimelineRow, bool]]:
+    """Put the two events of a mutual act ("A and B met") together, at the place of the first."""
+    found: dict[tuple[object, ...], list[TimelineRow]] = {}
+    for row in rows:
+        act = (row.cameo_code, row.start, row.end, row.status, row.sentence, row.trigger_offset, row.article_title)
+        found.setdefault((*act, *sorted((row.source_actor, row.target_actor))), []).append(row)
+    return [(same[0], len({row.source_actor for row in same}) > 1) for same in found.values()]
 
 
 def _best_quote(row: TimelineRow) -> _Quote:
@@ -62,12 +71,13 @@ def _quotes(store: Store, row: TimelineRow) -> list[_Quote]:
     return [_Quote(one[0], one[2], one[3] - one[1], one[4], one[5]) for one in found]
 
 
-def _say_event(row: TimelineRow) -> str:
+def _say_event(row: TimelineRow, *, is_mutual: bool) -> str:
     """Return the head of an event: when, source, target, kind with what is known of it, code and its name."""
     when = say_dates(row.start, row.end, row.precision)
     details = [*_life(row), *_dating(row)]
     kind = f"{row.kind} ({', '.join(details)})" if details else row.kind
-    return f"{when:<10}  {row.source_actor} -> {row.target_actor}  {kind}  {row.cameo_code} {row.cameo_name}"
+    arrow = "<->" if is_mutual else "->"
+    return f"{when:<10}  {row.source_actor} {arrow} {row.target_actor}  {kind}  {row.cameo_code} {row.cameo_name}"
 
 
 def _life(row: TimelineRow) -> list[str]:
