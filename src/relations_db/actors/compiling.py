@@ -43,8 +43,8 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
     index = _index(((words[0], (words, *rest)) for words, *rest in names))
     return {
         "names": {**_in_capitals(index), **index},
-        "roles": _index(((role.words[0], tuple(role)) for role in roles)),
-        "role_ends": _index(((role.words[-1], tuple(role)) for role in roles)),
+        "roles": _index((role.words[0], tuple(role)) for role in roles),
+        "role_ends": _index((role.words[-1], tuple(role)) for role in roles),
         "topics": _index(((words[0], (words, after)) for words, after in _topics(rows.topics))),
         "tails": {
             first: tuple(tail for (tail,) in found) for first, found in _index((w[0], (w,)) for w in tails).items()

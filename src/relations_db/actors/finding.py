@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from relations_db.actors.given import given_sentences
 from relations_db.actors.naming import Context, name_atoms, survey
-from relations_db.actors.offices import Found, View, compose
+from relations_db.actors.offices import compose
 from relations_db.actors.reference import Discourse, find_cues
 from relations_db.actors.scanning import Hit, Pieces, scan
+from relations_db.actors.view import Found, View
 from relations_db.records import ActorKind, Form, Mention, Named, NamedSentence, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from relations_db.actors.gazetteer import Claim, Gazetteer
+    from relations_db.actors.gazetteer import Gazetteer
     from relations_db.records import Report, Segmented, Sentence
 
 _DASHES = ("-", "--", "–", "—", "_", ":", ")", "]")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from relations_db.actors.closed_words import CALENDAR, OPENERS, PARTICIPLES, PREFIXES, SENTENCE_STARTERS, SPOKEN
 from relations_db.actors.scanning import Hit
 from relations_db.records import ActorKind, Form
 
@@ -21,21 +22,6 @@ if TYPE_CHECKING:
 
 _LED = frozenset({"head_of_state", "head_of_government"})
 """Offices whose holders the news names without introduction."""
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
-    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Mon. Tues. Wed. Thurs. Fri. Sat. Sun. Easter "
-    "Christmas Ramadan Parliament Today Yesterday".split()
-)
-_PREFIXES = frozenset(
-    "anti pro ex non un post pre neo mid trans cross inter intra extra sub ultra pan counter quasi semi then former all "
-    "half part once late never".split()
-)
-"""Before a hyphen these make a name no actor; others stand there by habit of the wires: "UPDATE 2-France", "resume-Israel"."""
-_BACKED = frozenset("backed sponsored occupied supported brokered born funded trained financed built speaking".split())
-"""What compounds end in, written without their hyphen: "Turkish backed fighters"."""
-_SPOKEN = frozenset({"speak", "speaks", "spoke", "speaking", "learn", "learning", "learned", "learnt", "fluent"})
-_OPENERS = frozenset({'"', "“", "”", "'", "‘", ":", ";", "(", "[", "–", "—", "--", "-", "|", "/", "...", "•", "*", "_"})
 
 
 class Atom(NamedTuple):
@@ -135,7 +121,9 @@ def _atom(  # noqa: PLR0913 - the name and all that its meaning rests on
 
 def _named_elsewhere(claims: tuple[Claim, ...], context: Context) -> Claim | None:
     """Return the claim of a state that the article names otherwise: "Congolese" beside "Brazzaville"."""
-    return _best(tuple([claim for claim in claims if claim.actor in context.states and not claim.is_surname]), context.day)
+    return _best(
+        tuple([claim for claim in claims if claim.actor in context.states and not claim.is_surname]), context.day
+    )
 
 
 def _is_adjectival(hit: Hit, claim: Claim) -> bool:
@@ -159,7 +147,7 @@ def _is_compound_part(hit: Hit, pieces: Pieces, covered: set[int]) -> bool:
         return after + 1 not in covered
     before = hit.first - 1
     if before >= 0 and words[before] == "-" and index[before] == index[hit.first]:
-        return pieces.lower[before - 1] in _PREFIXES
+        return pieces.lower[before - 1] in PREFIXES
     return False
 
 
@@ -170,15 +158,15 @@ def _is_elsewhere(hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gaz
     if any(words[hit.last : hit.last + len(tail)] == tail for tail in gazetteer.tails.get(follower, ())):
         return True
     if claim.form == Form.ADJECTIVE:
-        if pieces.lower[hit.last : hit.last + 1] and pieces.lower[hit.last] in _BACKED:
+        if pieces.lower[hit.last : hit.last + 1] and pieces.lower[hit.last] in PARTICIPLES:
             return True
         before = pieces.lower[hit.first - 1] if hit.first else ""
-        return before in _SPOKEN or (before in ("in", "into") and not follower[:1].isalpha())
+        return before in SPOKEN or (before in ("in", "into") and not follower[:1].isalpha())
     if pieces.is_title or claim.form == Form.DEMONYM or claim.person is not None or _is_adjectival(hit, claim):
         return False
     return is_unknown_name(hit.last, pieces, covered, gazetteer) or (
         hit.first > 1
-        and words[hit.first - 2] not in _OPENERS
+        and words[hit.first - 2] not in OPENERS
         and is_unknown_name(hit.first - 1, pieces, covered, gazetteer)
     )
 
@@ -191,7 +179,7 @@ def is_unknown_name(at: int, pieces: Pieces, covered: set[int], gazetteer: Gazet
     if (
         not word[0].isupper()
         or ("-" in word and word.rpartition("-")[2].islower())
-        or word in _CALENDAR
+        or word in CALENDAR
         or word.isupper()
         or lower in ("i", "the")
     ):
@@ -252,15 +240,7 @@ def _has_other_first_name(hit: Hit, pieces: Pieces, gazetteer: Gazetteer) -> boo
         return False
     nobody: set[int] = set()
     before = hit.first - 1
-    opens = before == 0 and pieces.lower[before] in _SENTENCE_STARTERS
+    opens = before == 0 and pieces.lower[before] in SENTENCE_STARTERS
     return (not opens and is_unknown_name(before, pieces, nobody, gazetteer)) or is_unknown_name(
         hit.last, pieces, nobody, gazetteer
     )
-
-
-_SENTENCE_STARTERS = frozenset(
-    "but and while when after before as if in on for with although though because since yet then so that this what why "
-    "how whether both meanwhile earlier later however also still now today yesterday later instead despite by from at "
-    "according unlike like even only here there thus nor or where until once unless did does has had is was will would "
-    "can could should may might under over through during without against to of about among between".split()
-)

@@ -10,15 +10,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from relations_db.actors.offices import Found
+from relations_db.actors.closed_words import PLACE_PREPOSITIONS
+from relations_db.actors.view import Found
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from relations_db.actors.offices import View
+    from relations_db.actors.view import View
 
-_PLACE_BEFORE = frozenset("in near at inside across throughout outside within around over off from".split())
 _MIN_COUNT = 2
 
 
@@ -27,7 +27,11 @@ def is_place(view: View, one: Found) -> bool:
     at = one.first - 1
     if at >= 0 and view.pieces.lower[at] in ("the", "northern", "southern", "eastern", "western"):
         at -= 1
-    return at >= 0 and view.pieces.lower[at] in _PLACE_BEFORE and one.form in (Form.NAME, Form.CAPITAL, Form.ADJECTIVE)
+    return (
+        at >= 0
+        and view.pieces.lower[at] in PLACE_PREPOSITIONS
+        and one.form in (Form.NAME, Form.CAPITAL, Form.ADJECTIVE)
+    )
 
 
 @dataclass(slots=True)

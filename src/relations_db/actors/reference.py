@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from relations_db.actors.offices import Found, View, role_chain
+from relations_db.actors.closed_words import ACTS_NEXT, CLAUSE_OPENERS, RIVAL_OPENERS, SAYING
 from relations_db.actors.pairs import Pairs, is_place
+from relations_db.actors.roles import role_chain
+from relations_db.actors.view import Found, View
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
@@ -38,16 +40,6 @@ _PLACES = frozenset({"country", "kingdom", "emirate", "sultanate"})
 _BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
 _CUES = frozenset({*_PERSON, *_THING, *_GROUP, "both", "these", "the"})
 _NOUNS = frozenset({"two", *_PLACES, *_BLOCS})
-_ACTS_NEXT = frozenset(
-    "would will had has could should might must can cannot said says sent sought made took withdrew saw held gave did does "
-    "wants plans put went came became began called calls wants considers opposes supports accuses regards views "
-    "believes fears hopes expects intends insists remains continues seeks needs faces also".split()
-)
-_CLAUSE_OPENERS = frozenset(
-    'that said says saying told and but as if when because while after before until although though since whether , " “ ” : ;'.split()
-)
-_SAYING = frozenset({"said", "says"})
-_RIVAL_OPENERS = _CLAUSE_OPENERS - {","} | {"accused", "accuses", "claimed", "alleged"}
 _MEMORY = 2
 """Sentences a person is remembered over for "he", where none between names another."""
 
@@ -132,21 +124,21 @@ class Discourse:
         lower = view.pieces.lower
         follower = lower[at + 1] if at + 1 < len(lower) else ""
         is_owner = lower[at] == "its"
-        if not is_owner and not (follower in _ACTS_NEXT or (follower.endswith("ed") and len(follower) > 4)):
+        if not is_owner and not (follower in ACTS_NEXT or (follower.endswith("ed") and len(follower) > 4)):
             return None
         before = [one for one in known if one.last <= at]
         here = [one for one in before if _is_thing(one) and not is_place(view, one)]
         if not here:
             return None if before else self._last_thing()
-        if lower[at - 1] in _SAYING:
+        if lower[at - 1] in SAYING:
             return next((one for one in here if one.last == at - 1), None)
         rivals = {claim.actor for one in before if not is_place(view, one) for claim in one.claims}
         if len(rivals) == 1:
             return here[-1]
         if is_owner:
             opener = lower[here[-1].first - 1] if here[-1].first else ""
-            return None if opener in _RIVAL_OPENERS else _subject(here)
-        if lower[at - 1] in _CLAUSE_OPENERS or lower[at - 1].endswith("ing"):
+            return None if opener in RIVAL_OPENERS else _subject(here)
+        if lower[at - 1] in CLAUSE_OPENERS or lower[at - 1].endswith("ing"):
             return _subject(before)
         return here[-1] if lower[at - 1].isalpha() and lower[at - 1].islower() else None
 
@@ -257,7 +249,7 @@ def _is_thing(one: Found) -> bool:
     )
 
 
-def _single(persons: list[Found], subject_form: bool) -> Found | None:  # noqa: FBT001
+def _single(persons: list[Found], subject_form: bool) -> Found | None:
     """Return the only person, or the first of several where that is the subject."""
     if len({(one.person, one.claims[0].actor) for one in persons}) == 1:
         return persons[-1]

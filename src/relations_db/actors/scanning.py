@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from relations_db.actors.closed_words import HEADLINE_MINOR
 from relations_db.actors.wording import plain_words
 
 if TYPE_CHECKING:
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
 _MIN_CAPITALS = 4
 """Shorter words in capitals are abbreviations: "IRAN" is Iran, "CIA" stays what it is."""
-_MINOR = frozenset(
-    "with from over into amid than that after before against under about between says upon without".split()
-)
-"""Longer words that headlines in title case leave in lower case."""
 
 
 class Pieces(NamedTuple):
@@ -113,7 +110,7 @@ def _is_title(words: tuple[str, ...]) -> bool:
     if not words or words[-1] in (".", "?", "!"):
         return False
     longer = [word for word in words if len(word) >= _MIN_CAPITALS and word[0].isalpha()]
-    return len(longer) > 1 and all(word[0].isupper() or word in _MINOR for word in longer)
+    return len(longer) > 1 and all(word[0].isupper() or word in HEADLINE_MINOR for word in longer)
 
 
 def _hits(pieces: Pieces, gazetteer: Gazetteer) -> list[Hit]:

@@ -1,0 +1,77 @@
+# ruff: noqa: SIM905 - lists of words read better as running text
+"""The closed classes of words that the actors stage reads by: prepositions, particles, prefixes, what opens a clause.
+
+These belong to the grammar of English and do not grow with the news; what does grow is in the seeds.
+"""
+
+PREPOSITIONS = frozenset(
+    "of to with by in on at for from against about over between under near after before into like".split()
+)
+PLACE_PREPOSITIONS = frozenset("in near at inside across throughout outside within around over off from".split())
+PARTICLES = frozenset("al bin ibn van de von el abu der den da dos ben du la di".split())
+"""Small words inside a person's name."""
+OWNERS = frozenset("its their his her our my".split())
+AFTER_PERSON = PREPOSITIONS | frozenset(
+    "who whom whose that which and or but is was has had have will would could may might can were are said says told "
+    "as while when if living killed held went came took made pleads dies dead seeks wins gets faces".split()
+)
+"""What follows a person, not a noun: "the Dutch national said", but "the Dutch national team"."""
+NOMINAL = (
+    "oil",
+    "trade",
+    "peace",
+    "nuclear",
+    "war",
+    "arms",
+    "gas",
+    "aid",
+    "debt",
+    "missile",
+    "border",
+    "travel",
+    "visa",
+)
+"""What may stand between a name and its topic noun: "Iran oil sanctions"."""
+CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
+    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Mon. Tues. Wed. Thurs. Fri. Sat. Sun. Easter "
+    "Christmas Ramadan Parliament Today Yesterday".split()
+)
+"""Capitalised words that may stand behind a name without being part of it: "told Turkey Monday"."""
+PREFIXES = frozenset(
+    "anti pro ex non un post pre neo mid trans cross inter intra extra sub ultra pan counter quasi semi then former all "
+    "half part once late never".split()
+)
+"""Before a hyphen these make a name no actor; others stand there by habit of the wires: "UPDATE 2-France"."""
+PARTICIPLES = frozenset(
+    "backed sponsored occupied supported brokered born funded trained financed built speaking".split()
+)
+"""What compounds end in, written without their hyphen: "Turkish backed fighters"."""
+SPOKEN = frozenset("speak speaks spoke speaking learn learning learned learnt fluent".split())
+OPENERS = frozenset("\" “ ” ' ‘ : ; ( [ – — -- - | / ... • * _".split())  # noqa: RUF001
+"""Behind these a sentence, quotation or headline begins anew."""
+SENTENCE_STARTERS = frozenset(
+    "but and while when after before as if in on for with although though because since yet then so that this what why "
+    "how whether both meanwhile earlier later however also still now today yesterday later instead despite by from at "
+    "according unlike like even only here there thus nor or where until once unless did does has had is was will would "
+    "can could should may might under over through during without against to of about among between".split()
+)
+"""Capitalised at the start of a sentence without being part of a name."""
+HEADLINE_MINOR = frozenset(
+    "with from over into amid than that after before against under about between says upon without".split()
+)
+"""Longer words that headlines in title case leave in lower case."""
+ACTS_NEXT = frozenset(
+    "would will had has could should might must can cannot said says sent sought made took withdrew saw held gave did "
+    "does wants plans put went came became began called calls considers opposes supports accuses regards views "
+    "believes fears hopes expects intends insists remains continues seeks needs faces also".split()
+)
+"""Behind "it" these tell an actor; "it is", "it was", "it seems" do not."""
+SAYING = frozenset({"said", "says"})
+CLAUSE_OPENERS = frozenset(
+    "that said says saying told and but as if when because while after before until although though since whether "
+    ', " “ ” : ;'.split()
+)
+RIVAL_OPENERS = CLAUSE_OPENERS - {","} | {"accused", "accuses", "claimed", "alleged"}
+"""Between two states these open a clause whose subject may own "its" as well."""

@@ -1,0 +1,93 @@
+"""Names that are no actors because of the noun or the post beside them: "the Syria talks", "the ambassador to Ankara".
+
+In: a name in its sentence. Out: whether it is a topic there. Refuses to call compounds and lists topics: "the Russian-Turkish
+talks", "Russia and Turkey talks" name both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relations_db.actors.closed_words import NOMINAL, OWNERS
+from relations_db.actors.gazetteer import TopicNoun
+from relations_db.actors.naming import title_before
+from relations_db.actors.view import is_oblique_at
+from relations_db.records import ActorKind
+
+if TYPE_CHECKING:
+    from relations_db.actors.naming import Atom
+    from relations_db.actors.view import View
+
+
+def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
+    """Tell "the Syria talks" and "the Syrian conflict" from an actor; "the Russian-Turkish talks" name both."""
+    assert atom.claim is not None
+    if atom.claim.kind != ActorKind.STATE:
+        return False
+    in_compound = _is_joined(view, atom)
+    place = "possessor" if is_owner else "adjective" if atom.is_adjectival else "name"
+    if place == "name" and not in_compound and _follows_list(view, atom):
+        return False
+    at = _joined_end(view, atom) + is_owner
+    steps = 3 if place == "name" else 2
+    for now in range(at, min(at + steps, len(view.pieces.words))):
+        noun = topic_noun(view, now)
+        if noun is not None:
+            is_there = "place" in noun.after and is_oblique_at(view, atom.first)
+            return is_there or ("compound" if in_compound else place) in noun.after
+        if not _may_stand_between(view, now, place):
+            return False
+    return False
+
+
+def topic_noun(view: View, at: int) -> TopicNoun | None:
+    lower = view.pieces.lower
+    for fields in view.gazetteer.topics.get(lower[at], ()):
+        if lower[at : at + len(fields[0])] == fields[0]:
+            return TopicNoun(*fields)
+    return None
+
+
+def _may_stand_between(view: View, at: int, place: str) -> bool:
+    word = view.pieces.words[at]
+    if any(fields[2] == "modifier" for fields in view.gazetteer.roles.get(view.pieces.lower[at], ())):
+        return True
+    return place == "name" and word.isalpha() and word.islower() and word.endswith(NOMINAL)
+
+
+def _is_joined(view: View, atom: Atom) -> bool:
+    """Tell whether the name is one of several in a compound: "Turkey-Russia", "Israeli-Palestinian"."""
+    words = view.pieces.words
+    before = atom.first in view.ends or (
+        atom.first > 1 and words[atom.first - 1] in "-–/" and atom.first - 1 in view.ends
+    )
+    return before or (atom.last + 1 < len(words) and words[atom.last] in "-–/" and atom.last + 1 in view.at)
+
+
+def _joined_end(view: View, atom: Atom) -> int:
+    """Return the end of the compound that begins with a name, or of the name alone."""
+    words, last = view.pieces.words, atom.last
+    while last < len(words) and words[last] == "-" and last + 1 in view.at:
+        last = view.at[last + 1].last
+    return last
+
+
+def _follows_list(view: View, atom: Atom) -> bool:
+    """Tell "Russia and Turkey talks", "Russia, Turkey deal"."""
+    at = atom.first - 1
+    return at > 0 and view.pieces.lower[at] in (",", "and") and at in view.ends and view.ends[at].claim is not None
+
+
+def is_post(view: View, atom: Atom) -> bool:
+    """Tell the place an envoy is sent to: "the ambassador to Ankara" is not Turkey's; "its ambassador to Ankara" concerns it."""
+    lower = view.pieces.lower
+    at = atom.first - 1 if atom.first and lower[atom.first - 1] == "the" else atom.first
+    if at < 2 or lower[at - 1] not in ("to", "for"):
+        return False
+    role = title_before(at - 1, view.pieces, view.gazetteer)
+    if role is None or role.kind != "envoy":
+        return False
+    before = at - 1 - len(role.words)
+    while before > 0 and lower[before - 1] in view.gazetteer.roles and lower[before - 1] not in OWNERS:
+        before -= 1
+    return before <= 0 or lower[before - 1] not in OWNERS
