@@ -255,6 +255,21 @@ def test_a_tale_of_the_past_goes_on(text: str, notations: list[str], expected: l
     assert [when and write(event.date) for event, when in zip(dated, expected, strict=True)] == expected
 
 
+ANCHORS_IN_THE_TEXT = [
+    ("On the eve of the vote", "The vote on 7 March was close.", "2017-03-06..2017-03-06 day relative"),
+    ("A day after the Lima talks", "They praised Monday's talks.", "2017-03-07..2017-03-07 day relative"),
+    ("On the eve of the vote", "The vote, due on Saturday, is close.", "2017-03-10..2017-03-10 day relative"),
+    ("On the eve of the vote", "The talks on 7 March were close.", "..2017-03-10 unknown relative"),
+    ("On the eve of the vote", "A vote on 7 March and a vote on 8 March.", "..2017-03-10 unknown relative"),
+]
+
+
+@pytest.mark.parametrize(("when", "text", "expected"), ANCHORS_IN_THE_TEXT)
+def test_the_text_dates_the_anchor(when: str, text: str, expected: str) -> None:
+    (event,) = date_them(f"{when}, Peru lifted the ban. {text}", ["085 lifted"])
+    assert write(event.date) == expected
+
+
 UNDATED_ARTICLE = [
     ("Russia lifted the ban on Wednesday.", "085 lifted", ".. unknown relative"),
     ("Russia lifted the ban.", "085 lifted", ".. unknown none"),

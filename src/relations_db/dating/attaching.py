@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from relations_db.dating.expressions import resolve
 from relations_db.dating.planning import VERBAL, find_plan
-from relations_db.dating.scenes import Case, Scene, expressions_of, is_said, set_scene, trigger_of
+from relations_db.dating.scenes import Case, Scene, expressions_of, is_said, set_scene, tie_scene, trigger_of
 from relations_db.dating.sequels import reopen_sequels
 from relations_db.records import Basis, Coded, CodedEvent, Interval, Precision, Status
 
@@ -42,7 +42,7 @@ def _date_article(coded: Coded) -> tuple[CodedEvent, ...]:
     for event in coded.events:
         by_sentence.setdefault(event.sentence_index, []).append(event)
     scenes = {
-        sentence.index: set_scene(sentence, by_sentence[sentence.index])
+        sentence.index: tie_scene(set_scene(sentence, by_sentence[sentence.index]), coded.sentences)
         for sentence in coded.sentences
         if sentence.index in by_sentence
     }

@@ -10,14 +10,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from relations_db.dating.anchors import Dated, looks_forward, tie_to_text
 from relations_db.dating.expressions import find_expressions
-from relations_db.dating.meaning import Expression, Shape
 from relations_db.dating.vocabulary import load_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from relations_db.dating.meaning import Expression
     from relations_db.records import CodedEvent, Sentence
 
 _REACH = 8
@@ -28,8 +29,6 @@ _OPENING = 6
 """Words of "In a statement to reporters on Friday," before the date."""
 _SAID = 3
 """Words from the verb of speech to its date: "told the reporters on Friday"."""
-_FORWARD = frozenset({"after", "before", "following", "of"})
-"""Last words of an anchored expression that is waiting for its anchor."""
 
 
 class Trigger(NamedTuple):
@@ -78,6 +77,14 @@ def set_scene(sentence: Sentence, events: Iterable[CodedEvent]) -> Scene:
     triggers = tuple(sorted({trigger_of(event, sentence) for event in events})) if expressions else ()
     words = tuple(word.lower() for word in sentence.words) if expressions else ()
     return Scene(sentence, words, load_vocabulary().kinds, expressions, triggers)
+
+
+def tie_scene(scene: Scene, sentences: Iterable[Sentence]) -> Scene:
+    """Date what is anchored to something that other sentences date."""
+    if not any(looks_forward(scene.words, x) and x.meaning.anchor is None for x in scene.expressions):
+        return scene
+    dated = [Dated(other.words, find_expressions(other)) for other in sentences]
+    return scene._replace(expressions=tuple(tie_to_text(scene.sentence, x, dated) for x in scene.expressions))
 
 
 def trigger_of(event: CodedEvent, sentence: Sentence) -> Trigger:
@@ -139,7 +146,7 @@ def _reaches_ahead(scene: Scene, trigger: Trigger, expression: Expression) -> bo
     if not _is_open(scene, expression, trigger) or is_said(scene, expression):
         return False
     between = scene.words[expression.last : trigger.first]
-    if _looks_forward(scene, expression):
+    if looks_forward(scene.words, expression):
         return "," in between and _is_opening(scene, expression)
     if _is_opening(scene, expression):
         return True
@@ -163,13 +170,6 @@ def _is_opening(scene: Scene, expression: Expression) -> bool:
         return False
     follows = scene.words[expression.last : expression.last + 1]
     return follows == (",",) and not any(trigger.first < expression.first for trigger in scene.triggers)
-
-
-def _looks_forward(scene: Scene, expression: Expression) -> bool:
-    """Tell whether what comes next is the anchor of an expression and not what it dates."""
-    if expression.meaning.shape is not Shape.ANCHORED:
-        return False
-    return expression.meaning.anchor is not None or scene.words[expression.last - 1] in _FORWARD
 
 
 def _phrase_start(scene: Scene, expression: Expression) -> int:
