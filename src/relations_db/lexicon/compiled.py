@@ -7,14 +7,32 @@ another version of the program is compiled again; a cache folder that cannot be 
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from relations_db import __version__, resources
 from relations_db.lexicon.rules import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_UNREADABLE = (
+    OSError,
+    pickle.UnpicklingError,
+    EOFError,
+    AttributeError,
+    ImportError,
+    IndexError,
+    TypeError,
+    ValueError,
+    KeyError,
+)
+"""All that pickle raises on bytes that are cut off or of another program; whatever it is, the seeds are still there."""
 
 SEED_PATTERNS = ("*.csv", "names/*.csv", "lexicon/*.yaml")
 """The files an edit of which makes another lexicon, or other actors, and so other events."""
@@ -58,13 +76,23 @@ def _hash_program() -> str:
 
 
 def _read_cache(path: Path) -> Lexicon | None:
-    # Whatever is wrong with a cache, the seeds are still there; pickle can fail in any of these ways on cut-off bytes.
-    with suppress(
-        OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError
-    ):
+    """Return the lexicon in the cache; None where there is none that can be read."""
+    with suppress(*_UNREADABLE), _no_collecting():
         found = pickle.loads(path.read_bytes())  # noqa: S301 - the user's own folder, written by this module
         return found if isinstance(found, Lexicon) else None
     return None
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold the garbage collector back: walking the half-read lexicon again and again doubles the time to load it."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _write_cache(path: Path, lexicon: Lexicon) -> None:

@@ -6,6 +6,8 @@ and words told twice are said through `complain`.
 
 from __future__ import annotations
 
+from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from relations_db.lexicon.mistakes import name_unknown
@@ -53,7 +55,13 @@ def _read_class(node: yaml.Node, page: Page) -> frozenset[Phrase]:
 
 def split_phrase(text: str) -> Phrase:
     """Divide a phrase into its lemmas, which have no capitals."""
-    return tuple(text.lower().split())
+    return _share(tuple(text.lower().split()))
+
+
+@cache
+def _share(phrase: Phrase) -> Phrase:
+    """Return the one tuple of these words: most phrases stand in many rules, and a shared one is pickled once."""
+    return tuple(intern(word) for word in phrase)
 
 
 def expand_phrases(node: yaml.Node, classes: Mapping[str, frozenset[Phrase]], page: Page) -> tuple[Phrase, ...]:
@@ -74,7 +82,8 @@ def with_singulars(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
 
     The grammar alone knows lemmas; a form that is none ("hostilitie") stands in no sentence and does no harm.
     """
-    return tuple(dict.fromkeys((*head, last) for *head, word in phrases for last in (word, *_guess_singulars(word))))
+    forms = (_share((*head, last)) for *head, word in phrases for last in (word, *_guess_singulars(word)))
+    return tuple(dict.fromkeys(forms))
 
 
 def _guess_singulars(word: str) -> Iterator[str]:
