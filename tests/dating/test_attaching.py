@@ -131,6 +131,31 @@ ONE_EVENT = [
         "105 apologise@Turkey must apologise",
         "2017-03-09..2017-03-09 day relative",
     ),
+    (
+        "“Chile must leave,” Peru said this month.",
+        "101 leave@Chile must leave",
+        "2017-03-01..2017-03-10 month relative",
+    ),
+    ("In January Peru said it downed a jet.", "190 downed@it downed a jet", "..2017-01-31 unknown none"),
+    # What happened at a time just named, and what is told of under an old one.
+    (
+        "Ties were worst in 2016, when Peru downed a jet.",
+        "190 downed@when Peru downed a jet",
+        "2016-01-01..2016-12-31 year explicit",
+    ),
+    (
+        "A year ago, when Peru downed a jet, ties broke.",
+        "190 downed@when Peru downed a jet",
+        "2016-01-01..2016-12-31 year relative",
+    ),
+    (
+        "The town was spared last autumn, after a truce that Peru brokered.",
+        "045 brokered@that Peru brokered",
+        "..2016-11-30 unknown none",
+    ),
+    ("In 2015 ties were good, as Peru aided Chile.", "070 aided@as Peru aided Chile", OPEN),
+    ("Peru, whose army fell in 2015, welcomed the plan.", "051 welcomed", PUBLISHED),
+    ("Peru discussed with Chile the war raging since 2015.", "030 discussed", PUBLISHED),
     # The date of a thing that is spoken of.
     ("Peru condemned last week's raid.", "111 condemned", PUBLISHED),
     ("Peru condemned the 2015 raid.", "111 condemned", PUBLISHED),

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from relations_db.dating.expressions import resolve
-from relations_db.dating.planning import VERBAL, find_plan
+from relations_db.dating.planning import PLANS, VERBAL, find_plan
 from relations_db.dating.scenes import Case, Scene, expressions_of, is_said, set_scene, tie_scene, trigger_of
 from relations_db.dating.sequels import reopen_sequels
 from relations_db.records import Basis, Coded, CodedEvent, Interval, Precision, Status
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _LATELY = timedelta(days=14)
 """What was said lately was not said long ago: "condemned the raid of 2015" is no condemnation of 2015."""
+_BESIDE = 3
+"""Words between a promise and an old date that is its own and not that of something in it."""
 _UNSURE = frozenset({"until", "before"})
 """Relations that tell only when it was over."""
 
@@ -63,9 +65,8 @@ def date_event(event: CodedEvent, scene: Scene, published: date | None) -> Coded
     found = next((interval for interval in accepted if interval is not None), None)
     if found is None:
         found = _find_saying(case)
-    if found is None and _follows_old(case):
-        found = _open(published)
-    return replace(event, date=found or _default(event, published), planned=plan and plan.interval)
+    found = found or _find_bound(case) or _default(event, published)
+    return replace(event, date=found, planned=None if plan is None else plan.interval)
 
 
 def _default(event: CodedEvent, published: date | None) -> Interval:
@@ -103,7 +104,11 @@ def _cut(interval: Interval, published: date | None) -> Interval | None:
 
 def _is_of_the_matter(case: Case, expression: Expression, interval: Interval) -> bool:
     """Tell whether a time is that of what an act was about or done for, as it is too old for the act."""
-    if case.event.status is Status.BACKGROUND or not _is_old(interval, case.published):
+    if case.event.status is Status.BACKGROUND or case.published is None:
+        return False
+    if case.root in PLANS and expression.first > case.trigger.last + _BESIDE:
+        return interval.start is not None and interval.start < case.published - _LATELY
+    if not _is_old(interval, case.published):
         return False
     leads = ("matter", "cause") if case.root in VERBAL else ("cause",)
     return any(case.scene.has(kind, case.trigger.last, expression.first) for kind in leads)
@@ -119,21 +124,38 @@ def _find_saying(case: Case) -> Interval | None:
         return None
     said = (x for x in case.scene.expressions if is_said(case.scene, x, case.trigger) and not x.modifies)
     times = (resolve(expression, case.published, is_past=True) for expression in said)
-    days = (time for time in times if time is not None and time.precision is Precision.DAY)
-    return next((_cut(day, case.published) for day in days if not _is_old(day, case.published)), None)
+    return next((_cut(time, case.published) for time in times if time is not None and time.start is not None), None)
 
 
-def _follows_old(case: Case) -> bool:
-    """Tell whether an act came in the wake of something old, so that its report is none of a fresh act."""
-    if case.event.status is not Status.ACTUAL:
-        return False
-    scene, trigger = case.scene, case.trigger
-    for expression in scene.expressions:
-        after = [i for i in range(trigger.last, expression.first) if scene.words[i] in scene.kinds["aftermath"]]
-        if after and not _is_fenced(scene, trigger.last, after[0]):
-            interval = resolve(expression, case.published, is_past=True)
-            return interval is not None and _is_old(interval, case.published)
-    return False
+def _find_bound(case: Case) -> Interval | None:
+    """Return the open time of an act that its sentence puts beside something old, so that it is none of today.
+
+    It was over when it was said ("In 2015 Peru said it downed a jet") or when something came after it ("spared last
+    autumn, after Peru brokered a truce"); it came after something ("banned flights after the coup of 2016"); or it is
+    told of in a clause under an old date.
+    """
+    if case.published is None or case.event.status is not Status.ACTUAL:
+        return None
+    for expression in case.scene.expressions:
+        interval = None if expression.modifies else resolve(expression, case.published, is_past=True)
+        if interval is None or interval.end is None or not _is_old(interval, case.published):
+            continue
+        if expression.first >= case.trigger.last:
+            if _follows(case, expression):
+                return _open(case.published)
+        elif case.scene.has("report_verb", expression.last, case.trigger.first):
+            return _open(interval.end)
+        elif case.scene.has("barrier", expression.last, case.trigger.first):
+            is_before = case.scene.has("aftermath", expression.last, case.trigger.first)
+            return _open(interval.end if is_before else case.published)
+    return None
+
+
+def _follows(case: Case, expression: Expression) -> bool:
+    """Tell whether an act came in the wake of something that an expression behind it dates."""
+    scene, first = case.scene, case.trigger.last
+    after = [i for i in range(first, expression.first) if scene.words[i] in scene.kinds["aftermath"]]
+    return bool(after) and not _is_fenced(scene, first, after[0])
 
 
 def _is_fenced(scene: Scene, first: int, last: int) -> bool:

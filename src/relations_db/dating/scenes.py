@@ -31,6 +31,10 @@ _SAID = 3
 """Words from the verb of speech to its date: "told the reporters on Friday"."""
 
 
+_WHEN = "when"
+"""The one subordinator that tells what happened at a time just named."""
+
+
 class Trigger(NamedTuple):
     """A trigger by the indices of its words, with the words of its clause."""
 
@@ -118,9 +122,13 @@ def is_said(scene: Scene, expression: Expression, trigger: Trigger | None = None
 def _owners(scene: Scene, expression: Expression) -> Sequence[Trigger]:
     """Return the triggers an expression belongs to."""
     if expression.modifies:
-        return [
-            t for t in scene.triggers if 0 <= t.first - expression.last <= _NEAR and _is_open(scene, expression, t)
-        ][:1]
+        near = (t for t in scene.triggers if 0 <= t.first - expression.last <= _NEAR)
+        return [t for t in near if _is_open(scene, expression, t)][:1]
+    return (*_governed(scene, expression), *_when_clause(scene, expression))
+
+
+def _governed(scene: Scene, expression: Expression) -> Sequence[Trigger]:
+    """Return the triggers an expression dates from its own clause, or from the opening of the sentence."""
     before = [t for t in scene.triggers if t.last <= expression.first and _reaches_behind(scene, t, expression)]
     after = [t for t in scene.triggers if t.first >= expression.last and _reaches_ahead(scene, t, expression)]
     inside = [t for t in after if _is_inside(t, expression)]
@@ -129,6 +137,16 @@ def _owners(scene: Scene, expression: Expression) -> Sequence[Trigger]:
     if not after:
         return ()
     return after if _is_opening(scene, expression) else [t for t in after if t.first == after[0].first]
+
+
+def _when_clause(scene: Scene, expression: Expression) -> Sequence[Trigger]:
+    """Return the trigger of the clause that tells what happened then: "in 2015, when Peru downed a jet"."""
+    following = scene.words[expression.last : expression.last + _NEAR + 1]
+    if _WHEN not in following:
+        return ()
+    when = expression.last + following.index(_WHEN)
+    told = [t for t in scene.triggers if t.first > when and not scene.has("barrier", when + 1, t.first)]
+    return [t for t in told if t.first == told[0].first]
 
 
 def _reaches_behind(scene: Scene, trigger: Trigger, expression: Expression) -> bool:
