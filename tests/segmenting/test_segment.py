@@ -60,6 +60,7 @@ TWO_SENTENCES = {
     "a closing quotation mark": ("“Chile left.”", "Peru stayed."),
     "a straight quotation mark": ('"Chile left."', "Peru stayed."),
     "a question quoted, and no speaker": ("He asked: “Who left?”", "Peru stayed all the while."),
+    "a question quoted, and a possessor": ("He asked: “Who left?”", "Ruiz’s added doubts came late."),
     "a sentence in brackets": ("(Chile left.)", "Peru stayed."),
     "an opening quotation mark": ("Chile left.", "“We stay,” Ruiz said."),
     "a dotted state at the end": ("They flew to the U.S.", "The talks failed."),

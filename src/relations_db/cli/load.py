@@ -34,6 +34,9 @@ def load_command(  # noqa: PLR0913, PLR0917 - one for each option
     `Title:`, `Date:`, `Outlet:` and `URL:`; a JSON document has the fields of `relations-db code`. Loading the same
     article again changes nothing, and an interrupted load is finished by running it again.
 
+    Input that is refused is listed on stderr and in bi_problem, and the rest is loaded. Exit code 0: at least one article
+    was read; 1: none could be, or --strict and something was refused; 2: no PATH is there, or the database is unusable.
+
     \b
     Example:
         relations-db load examples/ --published 2017-03-10 --outlet "Example News"

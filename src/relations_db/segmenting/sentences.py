@@ -86,4 +86,8 @@ def _is_attributed(text: str, stop: re.Match[str], end: int, stop_words: StopWor
     if stop[0][-1] not in "\"'”’»" or stop[0][0] not in "!?":
         return False
     speaker = _SPEAKER.match(text, stop.end(), end)
-    return speaker is not None and not stop_words.saying.isdisjoint(speaker[0].split()[1:4])
+    if speaker is None:
+        return False
+    name, *following = speaker[0].split()[:4]
+    # "... necessary!” Berg's added condition came late.": a possessor does not speak.
+    return not name.endswith(("'s", "’s")) and not stop_words.saying.isdisjoint(following)
