@@ -1,7 +1,7 @@
 """`relations-db load`: articles into the database.
 
 In: files, folders, patterns or standard input. Out: rows in the database, what was refused on stderr, a summary on
-stdout. Ends with 0 when at least one article was read, with 1 when none could be or, with `--strict`, when anything
+stdout. Ends with 1 when all of the input was refused or, with `--strict`, when anything
 was refused, and with 2 when none of the paths is there or the database cannot be used.
 """
 
@@ -34,8 +34,8 @@ def load_command(  # noqa: PLR0913, PLR0917 - one for each option
     `Title:`, `Date:`, `Outlet:` and `URL:`; a JSON document has the fields of `relations-db code`. Loading the same
     article again changes nothing, and an interrupted load is finished by running it again.
 
-    Input that is refused is listed on stderr and in bi_problem, and the rest is loaded. Exit code 0: at least one article
-    was read; 1: none could be, or --strict and something was refused; 2: no PATH is there, or the database is unusable.
+    Input that is refused is listed on stderr and in bi_problem, and the rest is loaded. Exit code 0: done; 1: all of
+    the input was refused or, with --strict, any of it; 2: no PATH is there, or the database cannot be used.
 
     \b
     Example:
