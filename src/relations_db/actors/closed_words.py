@@ -16,21 +16,7 @@ AFTER_PERSON = PREPOSITIONS | frozenset(
     "as while when if living killed held went came took made pleads dies dead seeks wins gets faces".split()
 )
 """What follows a person, not a noun: "the Dutch national said", but "the Dutch national team"."""
-NOMINAL = (
-    "oil",
-    "trade",
-    "peace",
-    "nuclear",
-    "war",
-    "arms",
-    "gas",
-    "aid",
-    "debt",
-    "missile",
-    "border",
-    "travel",
-    "visa",
-)
+NOMINAL = tuple("oil trade peace nuclear war arms gas aid debt missile border travel visa".split())
 """What may stand between a name and its topic noun: "Iran oil sanctions"."""
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -51,6 +37,8 @@ PARTICIPLES = frozenset(
 SPOKEN = frozenset("speak speaks spoke speaking learn learning learned learnt fluent".split())
 OPENERS = frozenset("\" “ ” ' ‘ : ; ( [ – — -- - | / ... • * _".split())  # noqa: RUF001
 """Behind these a sentence, quotation or headline begins anew."""
+JOINERS = frozenset("- – /".split())  # noqa: RUF001
+"""Between two names these make a compound of them."""
 SENTENCE_STARTERS = frozenset(
     "but and while when after before as if in on for with although though because since yet then so that this what why "
     "how whether both meanwhile earlier later however also still now today yesterday later instead despite by from at "

@@ -23,6 +23,8 @@ Words = tuple[str, ...]
 Claims = dict[Words, list[Claim]]
 _SHORT_ABBREVIATION = 3
 """Up to this length a word in capitals may as well be an ordinary word of a headline: "IS", "WHO"."""
+_PLAIN_ABBREVIATIONS = frozenset({"US", "UK", "EU", "UN", "UAE"})
+"""Short ones that headlines in capitals mean as such."""
 
 
 def compile_seeds(folder: Path) -> tuple[dict[str, Any], tuple[Mistake, ...]]:
@@ -164,17 +166,12 @@ def _list(cell: str) -> Words:
 def _capitals(claims: Claims) -> dict[str, str]:
     """Map words in capital letters to the spelling that most names give them."""
     found: dict[str, str] = {}
-    for words in claims:
-        for word in words:
-            upper = word.upper()
-            if (
-                upper != word
-                or len(word) > _SHORT_ABBREVIATION
-                or "." in word
-                or word in ("US", "UK", "EU", "UN", "UAE")
-            ):
-                if upper not in found or found[upper] == found[upper].lower():
-                    found[upper] = word
+    for word in (word for words in claims for word in words):
+        upper = word.upper()
+        if upper == word and len(word) <= _SHORT_ABBREVIATION and "." not in word and word not in _PLAIN_ABBREVIATIONS:
+            continue
+        if upper not in found or found[upper].islower():
+            found[upper] = word
     return found
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from relations_db.actors.gazetteer import Gazetteer
     from relations_db.records import Report, Segmented, Sentence
 
-_DASHES = ("-", "--", "–", "—", "_", ":", ")", "]")
+_DASHES = ("-", "--", "–", "—", "_", ":", ")", "]")  # noqa: RUF001
 _MAX_DATELINE = 15
 """Words: "ANKARA/MOSCOW, March 10, 2017 (Reuters) -" and a little more."""
 
@@ -54,7 +54,7 @@ def _named_sentences(segmented: Segmented, gazetteer: Gazetteer) -> tuple[NamedS
     )
 
 
-def _named(  # noqa: PLR0913 - a sentence and all that its names rest on
+def _named(  # noqa: PLR0913, PLR0917 - a sentence and all that its names rest on
     sentence: Sentence,
     pieces: Pieces,
     hits: list[Hit],

@@ -50,7 +50,7 @@ class Claim(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """When a phrase is no actor: always, or `near` one of these words in the article, but not where one of `unless` is."""
+    """When a phrase is no actor: always, or `near` certain words of the article, and not where one of `unless` is."""
 
     near: frozenset[str]
     unless: frozenset[str]

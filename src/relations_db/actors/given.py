@@ -1,6 +1,6 @@
 """Actors that the caller marked: with them, nobody else is looked for.
 
-In: an article with `given_actors`. Out: its sentences with exactly these mentions. Reports spans that lie in no sentence.
+In: an article with `given_actors`. Out: its sentences with exactly these mentions. Reports spans outside all sentences.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def given_sentences(segmented: Segmented, report: Report) -> tuple[NamedSentence, ...]:
-    """Return the sentences with the given mentions; their offsets count in the text, in the title where there is no text."""
+    """Return the sentences with the given mentions; offsets count in the text, in the title where there is no text."""
     article = segmented.article
     part = Part.TEXT if article.text.strip() else Part.TITLE
     actors = sorted(article.given_actors or (), key=lambda actor: (actor.start, actor.end))

@@ -1,8 +1,8 @@
 """What a hit means in its place: an actor at the article's date, or no actor there.
 
 In: the hits of a sentence and what the article says elsewhere. Out: atoms, each one name with its claim, or a topic.
-Refuses names that are barred, out of date, part of another proper name or of a compound ("US-backed"), and surnames whose
-owner the article does not make clear.
+Refuses names that are barred, out of date, part of another proper name or of a compound ("US-backed"), and surnames
+whose owner the article does not make clear.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _best(claims: tuple[Claim, ...], day: int | None) -> Claim | None:
     return None
 
 
-def _atom(  # noqa: PLR0913 - the name and all that its meaning rests on
+def _atom(  # noqa: PLR0913, PLR0917 - the name and all that its meaning rests on
     hit: Hit, pieces: Pieces, covered: set[int], context: Context, gazetteer: Gazetteer, before: Atom | None
 ) -> Atom | None:
     topic = Atom(hit.first, hit.last, None, is_adjectival=False)
@@ -152,7 +152,7 @@ def _is_compound_part(hit: Hit, pieces: Pieces, covered: set[int]) -> bool:
 
 
 def _is_elsewhere(hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gazetteer: Gazetteer) -> bool:
-    """Tell a language ("in Turkish.") and a part of another proper name ("Qatar Airways", "Kenya Moore") from an actor."""
+    """Tell a language ("in Turkish.") and a part of another proper name ("Qatar Airways") from an actor."""
     words = pieces.words
     follower = words[hit.last] if hit.last < len(words) else ""
     if any(words[hit.last : hit.last + len(tail)] == tail for tail in gazetteer.tails.get(follower, ())):

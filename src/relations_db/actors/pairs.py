@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from relations_db.actors.closed_words import PLACE_PREPOSITIONS
@@ -93,7 +94,7 @@ class Pairs:
         distinct = list({one.claims[0].actor: one for one in reversed(actors)}.values())[::-1]
         if len(distinct) == 2:
             return _merged(*distinct)
-        for one, other in zip(actors, actors[1:], strict=False):
+        for one, other in pairwise(actors):
             if view.pieces.lower[one.last : other.first] == ("and",):
                 return _merged(one, other)
         return None

@@ -1,7 +1,7 @@
 """Discourse: whom "he", "its", "they", "both sides", "the two leaders", "the country" and "the president" stand for.
 
-In: the sentences of an article in order, each with what was found in it. Out: the same, with the references that are clear.
-Refuses what is not: with two possible owners, or a person we do not know in between, there is no mention.
+In: the sentences of an article in order, each with what was found in it. Out: the same, with its clear references.
+Refuses what is not clear: with two possible owners, or a person we do not know in between, there is no mention.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from relations_db.actors.closed_words import ACTS_NEXT, CLAUSE_OPENERS, RIVAL_OPENERS, SAYING
 from relations_db.actors.pairs import Pairs, is_place
 from relations_db.actors.roles import role_chain
-from relations_db.actors.view import Found, View
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
     from relations_db.actors.gazetteer import Gazetteer
     from relations_db.actors.scanning import Pieces
+    from relations_db.actors.view import Found, View
 
 _PERSON = {"he": Form.PRONOUN, "she": Form.PRONOUN, "him": Form.PRONOUN, "his": Form.POSSESSIVE, "her": Form.POSSESSIVE}
 _THING = {"it": Form.PRONOUN, "its": Form.POSSESSIVE}
@@ -119,7 +119,9 @@ class Discourse:
                 return _single(persons, subject_form=True) if age == 0 else _subject(persons)
         return None
 
-    def _thing(self, view: View, at: int, known: list[Found]) -> Found | None:
+    def _thing(  # noqa: PLR0911 - each return is one reason
+        self, view: View, at: int, known: list[Found]
+    ) -> Found | None:
         """Return what "it" means: the one state or organisation named that is no place there."""
         lower = view.pieces.lower
         follower = lower[at + 1] if at + 1 < len(lower) else ""
@@ -291,7 +293,9 @@ def _as_office(view: View, one: Found | None, at: int, form: Form, rule: str) ->
     return made._replace(person=person, is_plural=role.is_plural or len(one.claims) > 1, noun=role.noun)
 
 
-def _reference(one: Found, first: int, last: int, form: Form, rule: str, sector: str | None) -> Found:  # noqa: PLR0913
+def _reference(  # noqa: PLR0913, PLR0917 - a mention has these parts
+    one: Found, first: int, last: int, form: Form, rule: str, sector: str | None
+) -> Found:
     claims = tuple([claim._replace(name_id=f"reference:{rule}", sector=sector) for claim in one.claims])
     return one._replace(
         first=first, last=last, claims=claims, form=form.value, sector=sector, antecedent=one.antecedent or one.text

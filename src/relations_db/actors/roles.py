@@ -1,7 +1,7 @@
 """Role nouns in their place: "senior defence ministry official", "army spokesman", "national team".
 
-In: a sentence and a place in it. Out: the chain of modifiers and role nouns that begins or the one that ends there. Refuses
-property ("jet") and nouns that another noun follows ("national team", "State Grid").
+In: a sentence and a place in it. Out: the chain of modifiers and role nouns that begins or the one that ends there.
+Refuses property ("jet") and nouns that another noun follows ("national team", "State Grid").
 """
 
 from __future__ import annotations
@@ -104,7 +104,7 @@ def _joint_sector(earlier: str | None, noun: RoleNoun) -> str | None:
 
 
 def takes_role(view: View, atom: Atom, role: Role) -> bool:
-    """Tell whether a noun right behind a name belongs to it: "Turkish troops", "UN envoy", "Israel PM", not "Russia forces"."""
+    """Tell whether a noun right behind a name belongs to it: "Turkish troops", "Israel PM", but not "Russia forces"."""
     assert atom.claim is not None
     if atom.is_adjectival or atom.claim.form == Form.ADJECTIVE or atom.claim.sector is not None:
         return True
@@ -114,6 +114,7 @@ def takes_role(view: View, atom: Atom, role: Role) -> bool:
 
 
 def role_ending(view: View, at: int) -> RoleNoun | None:
+    """Return the longest role noun that ends before a piece."""
     for fields in view.gazetteer.role_ends.get(view.pieces.lower[at - 1], ()):
         role = RoleNoun(*fields)
         if role.kind not in ("modifier", "former", "honorific", "property") and (

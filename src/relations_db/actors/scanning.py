@@ -1,7 +1,7 @@
 """The scan: which names and phrases of the gazetteer stand in a sentence.
 
-In: a sentence. Out: its pieces (words, with compounds of names cut at their hyphens) and the hits among them, longest first
-and never overlapping. Refuses nothing; what a hit means is decided in `naming`.
+In: a sentence. Out: its pieces (words, with compounds of names cut at their hyphens) and the hits among them, the
+longest at each place and never overlapping. Refuses nothing; what a hit means is decided in `naming`.
 """
 
 from __future__ import annotations

@@ -1,14 +1,14 @@
 """Names that are no actors because of the noun or the post beside them: "the Syria talks", "the ambassador to Ankara".
 
-In: a name in its sentence. Out: whether it is a topic there. Refuses to call compounds and lists topics: "the Russian-Turkish
-talks", "Russia and Turkey talks" name both.
+In: a name in its sentence. Out: whether it is a topic there. Refuses to call compounds and lists topics: "the
+Russian-Turkish talks", "Russia and Turkey talks" name both.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import NOMINAL, OWNERS
+from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS
 from relations_db.actors.gazetteer import TopicNoun
 from relations_db.actors.naming import title_before
 from relations_db.actors.view import is_oblique_at
@@ -41,6 +41,7 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
 
 
 def topic_noun(view: View, at: int) -> TopicNoun | None:
+    """Return the longest topic noun that begins at a piece."""
     lower = view.pieces.lower
     for fields in view.gazetteer.topics.get(lower[at], ()):
         if lower[at : at + len(fields[0])] == fields[0]:
@@ -59,9 +60,9 @@ def _is_joined(view: View, atom: Atom) -> bool:
     """Tell whether the name is one of several in a compound: "Turkey-Russia", "Israeli-Palestinian"."""
     words = view.pieces.words
     before = atom.first in view.ends or (
-        atom.first > 1 and words[atom.first - 1] in "-–/" and atom.first - 1 in view.ends
+        atom.first > 1 and words[atom.first - 1] in JOINERS and atom.first - 1 in view.ends
     )
-    return before or (atom.last + 1 < len(words) and words[atom.last] in "-–/" and atom.last + 1 in view.at)
+    return before or (atom.last + 1 < len(words) and words[atom.last] in JOINERS and atom.last + 1 in view.at)
 
 
 def _joined_end(view: View, atom: Atom) -> int:
@@ -79,7 +80,7 @@ def _follows_list(view: View, atom: Atom) -> bool:
 
 
 def is_post(view: View, atom: Atom) -> bool:
-    """Tell the place an envoy is sent to: "the ambassador to Ankara" is not Turkey's; "its ambassador to Ankara" concerns it."""
+    """Tell the place an envoy is sent to: "the ambassador to Ankara"; "its ambassador to Ankara" concerns Turkey."""
     lower = view.pieces.lower
     at = atom.first - 1 if atom.first and lower[atom.first - 1] == "the" else atom.first
     if at < 2 or lower[at - 1] not in ("to", "for"):

@@ -84,6 +84,7 @@ def is_owner_at(view: View, last: int) -> bool:
 
 
 def is_oblique_at(view: View, at: int) -> bool:
+    """Tell whether a preposition stands before a piece."""
     before = at - 1 if at and view.pieces.lower[at - 1] != "the" else at - 2
     return before >= 0 and view.pieces.lower[before] in PREPOSITIONS
 

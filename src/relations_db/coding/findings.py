@@ -6,10 +6,10 @@ useful all the same. `Reader` remembers what it found for each predicate, so tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from relations_db.coding.matching import anchor, first_fit, fits_content, has_particles, try_noun_rules, try_verb_rules
+from relations_db.coding.matching import Trial, anchor, fits_content, fitting, has_particles, try_noun_rules, try_verb_rules
 from relations_db.coding.places import Scene, clause_actors, phrase_actors, unique
 from relations_db.coding.status import Standing, standing, weaker
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Voice
@@ -21,6 +21,8 @@ from relations_db.records import Status
 _BEFORE = frozenset({"ahead of", "before", "prior to"})
 _AFTER = frozenset({"after", "following", "since", "in the wake of", "because of", "in retaliation for", "in response to", "as a result of", "over", "for"})
 _ARRIVING = frozenset({"for", "in", "during", "after", "at", "into", "to"})
+# Who intends to meet or agrees to talk says so for both; a refusal, an offer or a demand goes one way.
+_MUTUAL = frozenset({"intend", "agree"})
 _VERB_SOURCE = ("subject",)
 _VERB_TARGET = ("object", "inside")
 _NOUN_SOURCE = ("possessor", "adjective", "by", "subject")
@@ -75,9 +77,10 @@ class Reader:
         return findings
 
     def rule_of(self, clause: Clause) -> Rule | None:
-        """Return the rule that fits the clause's verb."""
+        """Return the rule that fits the clause's verb best: the first that finds both actors, else the first."""
         if clause.index not in self.verb_rules:
-            trial = first_fit(try_verb_rules(self.scene, clause, self.words, self.lexicon))
+            trials = fitting(try_verb_rules(self.scene, clause, self.words, self.lexicon))
+            trial = _first(trials, self._finds_both)
             self.verb_rules[clause.index] = trial.rule if trial is not None else None
             if trial is not None and trial.clause is not None:
                 self.seen_as[clause.index] = trial.clause
@@ -86,9 +89,22 @@ class Reader:
     def rule_of_noun(self, phrase: Phrase) -> Rule | None:
         """Return the rule that fits the phrase's head noun."""
         if phrase.index not in self.noun_rules:
-            trial = first_fit(try_noun_rules(self.scene, phrase, self.lexicon))
+            trial = next(fitting(try_noun_rules(self.scene, phrase, self.lexicon)), None)
             self.noun_rules[phrase.index] = trial.rule if trial is not None else None
         return self.noun_rules[phrase.index]
+
+    def _finds_both(self, trial: Trial) -> bool:
+        """Tell whether a plain rule finds its source and target; acts and handed-on contents find them later."""
+        rule, clause = trial.rule, trial.clause
+        if clause is None or rule.act is not None or rule.passes is not None or rule.implied:
+            return True
+        sources, targets = self._roles(clause, rule)
+        return bool(sources and targets) or (rule.symmetric and max(len(sources), len(targets)) > 1)
+
+    def _roles(self, clause: Clause, rule: Rule) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        noun = anchor(clause, rule)
+        sources = self._from_places(clause, rule.source or _VERB_SOURCE, (), noun)
+        return sources, self._from_places(clause, rule.target or _VERB_TARGET, () if rule.symmetric else sources, noun)
 
     # Who governs whom
 
@@ -143,9 +159,7 @@ class Reader:
     def _plain(self, clause: Clause, rule: Rule, place: Standing) -> Finding:
         """Code a clause whose rule has a code of its own."""
         self._use_slots(clause, rule)
-        noun = anchor(clause, rule)
-        sources = self._from_places(clause, rule.source or _VERB_SOURCE, (), noun)
-        targets = self._from_places(clause, rule.target or _VERB_TARGET, () if rule.symmetric else sources, noun)
+        sources, targets = self._roles(clause, rule)
         is_denied = self._is_none(clause.patient) or self._is_none(clause.agent)
         inherited = 1.0 if clause.has_own_subject or clause.voice is Voice.PASSIVE else 0.93
         return Finding(
@@ -171,6 +185,7 @@ class Reader:
         """Mark the nouns that the rule itself names: they are part of its trigger."""
         if rule.object is not None and rule.object.noun is not None and clause.patient is not None:
             self.used_phrases.update(member.index for member in self.scene.members(clause.patient))
+            self.used_phrases.update(() if clause.second_object is None else (clause.second_object,))
         if rule.subject is not None and rule.subject.noun is not None and clause.agent is not None:
             self.used_phrases.update(member.index for member in self.scene.members(clause.agent))
         named = {word for word, slot in rule.preps if slot.noun is not None}
@@ -195,9 +210,10 @@ class Reader:
             content = self.parse.clauses[index]
             if fits_content(content, rule):
                 yield from self.clause_findings(content)
-        if clause.patient is not None and "object" in rule.content:
-            yield from self._noun_clauses(clause.patient, rule)
-            yield from self._content_nouns(clause.patient, clause)
+        for phrase in (clause.patient, clause.second_object):
+            if phrase is not None and "object" in rule.content:
+                yield from self._noun_clauses(phrase, rule)
+                yield from self._content_nouns(phrase, clause)
         for prep in clause.preps:
             if prep.word in rule.content:
                 yield from self._content_nouns(prep.phrase, clause)
@@ -238,7 +254,7 @@ class Reader:
         targets = base.targets or (content.sources if doer == "target" else content.targets)
         targets = self._others(targets or content.targets or content.sources, base.sources)
         return replace(
-            base, code=cell.cameo, targets=targets, symmetric=_is_mutual(base) or (content.symmetric and doer != "target"),
+            base, code=cell.cameo, targets=targets, symmetric=_is_mutual(base) or (content.symmetric and (rule.act in _MUTUAL or (len(base.sources) > 1 and not targets))),
             rules=(*base.rules, *content.rules), first=min(base.first, content.first), last=max(base.last, content.last),
             phase=cell.phase or base.phase, content_code=content.content_code or content.code, matter=content.matter,
             certainty=base.certainty * content.certainty,
@@ -256,7 +272,8 @@ class Reader:
         cell = compose(self.lexicon, act, found.code)
         if cell is None or not cell.cameo:
             return replace(found, status=weaker(found.status, Status.NEGATED if act == "refuse" else Status.PLANNED))
-        raised = replace(found, code=cell.cameo, phase=cell.phase, content_code=found.content_code or found.code)
+        mutual = found.symmetric and (act in _MUTUAL or not (found.sources and found.targets))
+        raised = replace(found, code=cell.cameo, phase=cell.phase, content_code=found.content_code or found.code, symmetric=mutual)
         return self._spoken(raised, clause) if act in ("demand", "appeal") else raised
 
     def _spoken(self, found: Finding, clause: Clause) -> Finding:
@@ -362,6 +379,16 @@ class Reader:
 
     def _chain_end(self, phrase: Phrase) -> int:
         return max((self.parse.phrases[prep.phrase].last for prep in phrase.preps), default=phrase.last)
+
+
+def _first(trials: Iterator[Trial], is_best: Callable[[Trial], bool]) -> Trial | None:
+    """Return the first trial that is best, or else the first."""
+    fallback: Trial | None = None
+    for trial in trials:
+        if is_best(trial):
+            return trial
+        fallback = fallback or trial
+    return fallback
 
 
 def _is_mutual(base: Finding) -> bool:

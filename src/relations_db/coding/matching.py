@@ -37,9 +37,9 @@ def try_noun_rules(scene: Scene, phrase: Phrase, lexicon: Lexicon) -> Iterator[T
         yield Trial(rule, _refuse_noun(scene, phrase, headword, rule))
 
 
-def first_fit(trials: Iterator[Trial]) -> Trial | None:
-    """Return the first trial whose rule fits."""
-    return next((trial for trial in trials if trial.refusal is None), None)
+def fitting(trials: Iterator[Trial]) -> Iterator[Trial]:
+    """Yield the trials whose rules fit."""
+    return (trial for trial in trials if trial.refusal is None)
 
 
 def anchor(clause: Clause, rule: Rule) -> int | None:
@@ -59,10 +59,19 @@ def _as_phrasal(clause: Clause, headword: Headword) -> Clause:
 def _refuse_verb(scene: Scene, clause: Clause, words: Sequence[str], headword: Headword, rule: Rule, lexicon: Lexicon) -> str | None:  # noqa: PLR0913 - a verb is judged by all of these
     if headword.rest and not has_particles(clause, words, headword.rest):
         return f"needs '{' '.join(headword.rest)}' beside the verb"
-    for name, slot, phrase in (("subject", rule.subject, clause.agent), ("object", rule.object, clause.patient)):
-        if slot is not None and (refusal := _refuse_slot(scene, slot, phrase)):
-            return f"{name} {refusal}"
+    if rule.subject is not None and (refusal := _refuse_slot(scene, rule.subject, clause.agent)):
+        return f"subject {refusal}"
+    if rule.object is not None and (refusal := _refuse_object(scene, rule.object, clause)):
+        return f"object {refusal}"
     return _refuse_preps(scene, rule, [(prep.word, prep.phrase) for prep in clause_preps(scene, clause, anchor(clause, rule))]) or _refuse_content(scene, rule, clause, lexicon)
+
+
+def _refuse_object(scene: Scene, slot: Slot, clause: Clause) -> str | None:
+    """Of two objects ("granted Chad a loan") the thing given may hold too."""
+    refusal = _refuse_slot(scene, slot, clause.patient)
+    if refusal is None or clause.second_object is None or slot.none:
+        return refusal
+    return _refuse_slot(scene, slot, clause.second_object) and refusal
 
 
 def _refuse_noun(scene: Scene, phrase: Phrase, headword: Headword, rule: Rule) -> str | None:
@@ -88,7 +97,7 @@ def _refuse_content(scene: Scene, rule: Rule, clause: Clause, lexicon: Lexicon) 
         return None
     if any(fits_content(scene.parse.clauses[c], rule) for c in clause.complements):
         return None
-    places = [clause.patient] if "object" in rule.content else []
+    places = [clause.patient, clause.second_object] if "object" in rule.content else []
     places += [prep.phrase for prep in clause.preps if prep.word in rule.content]
     held = any(member.lemma in lexicon.noun_index for phrase in places if phrase is not None for member in scene.members(phrase))
     governs = any(other.noun in places and other.kind is ClauseKind.INFINITIVE for other in scene.parse.clauses if other.noun is not None)
@@ -139,5 +148,8 @@ def _ends_with(phrase: Phrase, nouns: frozenset[tuple[str, ...]]) -> bool:
     """Tell whether the phrase's head, with the words before it, is one of the nouns."""
     if (phrase.lemma,) in nouns:
         return True
-    words = (*phrase.modifiers[-3:], phrase.lemma)
-    return any(words[i:] in nouns for i in range(len(words) - 1))
+    words = (*phrase.modifiers[-4:], phrase.lemma)
+    if any(words[i:] in nouns for i in range(len(words) - 1)):
+        return True
+    # "the Turkish ambassador Kaya": the office says what the person is
+    return bool(phrase.heads) and any(words[i:j] in nouns for i in range(len(words)) for j in range(i + 1, len(words)))

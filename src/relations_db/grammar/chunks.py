@@ -221,7 +221,9 @@ class Chunker:
     def _goes_on(self, j: int, k: int, head: int | None) -> bool:
         """Tell whether a word that is no noun continues the phrase."""
         tag = self._tag(j)
-        if tag in ("DT", "PRPS", "+"):
+        if tag == "+":
+            return True
+        if tag in ("DT", "PRPS"):
             return head is None
         if tag == "POS":
             return head is not None and self._tag(j + 1) in (_NOUNS | {"VBN", "VBG", "DT", "R"})

@@ -178,7 +178,7 @@ class Linker:
         if owner is not None and self.phrases[owner].last < self.chunks[position].first + 1 and self.phrases[owner].first < self.chunks[position].first:
             clause.kind, clause.link, clause.noun = ClauseKind.RELATIVE, "whose", owner
             return
-        before = self._left(position)
+        before = self._past_time(self._left(position))
         kind, word = self._kind(before), self.chunks[before].word if before >= 0 else ""
         already_subject = position in self.claimed
         self.claimed.add(position)
@@ -194,6 +194,14 @@ class Linker:
             clause.kind, clause.noun, clause.object_gap = ClauseKind.RELATIVE, self.chunks[before].phrase, True
         elif kind == "CC":
             self._join_sentence(clause, before)
+
+    def _past_time(self, before: int) -> int:
+        """Look past "on Monday" between a verb of speech and its clause: "said on Monday it would"."""
+        if self._kind(before) != "NP" or not self.phrases[self.chunks[before].phrase].is_time:
+            return before
+        earlier = self._left(before)
+        earlier = self._left(earlier) if self._kind(earlier) == "IN" else earlier
+        return earlier if self._kind(earlier) == "VG" else before
 
     def _zero_relative(self, position: int, before: int) -> bool:
         """"sanctions it imposed": two phrases side by side, the second a pronoun or a name."""

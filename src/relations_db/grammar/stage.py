@@ -7,8 +7,15 @@ from collections.abc import Iterable, Iterator
 from relations_db.grammar.chunks import GoverningVerbs
 from relations_db.grammar.clauses import parse_sentence
 from relations_db.grammar.words import Words
-from relations_db.lexicon.rules import Lexicon, Rule
+from relations_db.lexicon.rules import Headword, Lexicon, Rule
 from relations_db.records import Named, NamedSentence, Parsed, ParsedSentence, Report
+
+
+# Particles that stand between a phrasal verb and its object; "on", "for" and the like govern a phrase of their own.
+_PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "aside", "apart", "home", "together", "forward", "forth", "ahead", "over"})
+
+
+_AUXILIARIES = frozenset({"be", "have", "do"})
 
 
 def parse_articles(articles: Iterable[Named], words: Words, lexicon: Lexicon, report: Report) -> Iterator[Parsed]:
@@ -28,14 +35,20 @@ def parse_articles(articles: Iterable[Named], words: Words, lexicon: Lexicon, re
 
 def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
     """Read from the lexicon which verbs take clauses and which give their object something to do."""
-    clause = frozenset(head.lemma for rule in lexicon.rules if "that" in rule.content for head in rule.verbs)
+    clause = frozenset(head.lemma for rule in lexicon.rules if _takes_clause(rule) for head in rule.verbs if not head.rest)
     acting = frozenset(head.lemma for rule in lexicon.rules if _object_acts(rule, lexicon) for head in rule.verbs)
     time = frozenset(words[-1] for words in lexicon.classes.get("time", frozenset()))
     phrasal: dict[str, set[tuple[str, ...]]] = {}
-    for headword in (headword for rule in lexicon.rules for headword in rule.verbs if len(headword.rest) > 1):
-        phrasal.setdefault(headword.lemma, set()).add(headword.rest)
-    longest_first = {lemma: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for lemma, rests in phrasal.items()}
+    light = (Headword(words[0], words[1:]) for words in lexicon.classes.get("light", frozenset()))
+    for headword in (*light, *(headword for rule in lexicon.rules for headword in rule.verbs)):
+        if len(headword.rest) > 1 or _PARTICLES.issuperset(headword.rest):
+            phrasal.setdefault(headword.lemma, set()).add(headword.rest)
+    longest_first = {lemma: tuple(sorted(filter(None, rests), key=lambda rest: (-len(rest), rest))) for lemma, rests in phrasal.items()}
     return GoverningVerbs(clause, acting, longest_first, time)
+
+
+def _takes_clause(rule: Rule) -> bool:
+    return "that" in rule.content and (rule.object is None or rule.object.noun is None)
 
 
 def _object_acts(rule: Rule, lexicon: Lexicon) -> bool:
@@ -51,7 +64,10 @@ class Gate:
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self._words = words
-        self._lemmas = frozenset(lexicon.verb_index) | frozenset(lexicon.noun_index)
+        verbs = (headword for indexed in lexicon.verb_index.values() for headword, _ in indexed)
+        # "be" and "have" stand in every other sentence: what opens the gate for "be ready" is "ready".
+        openers = (h.rest[0] if h.lemma in _AUXILIARIES and h.rest else h.lemma for h in verbs)
+        self._lemmas = frozenset(openers) | frozenset(lexicon.noun_index)
         self._known: dict[str, bool] = {}
 
     def opens(self, sentence: NamedSentence) -> bool:

@@ -23,7 +23,7 @@ POS  VB:9 VBZ:9 VBD:8 VBN:1.6 VBG:2.2 N:.3 NS:.3 A:.6 P:.7 CD:.8 R:2 RP:9 IN:5 S
 A    VB:5 VBZ:5 VBD:4.5 VBN:3 VBG:2.5 N:.2 NS:.2 A:1 P:.8 R:3 RP:6 IN:1 SUB:1.5 WH:3 POS:5 DT:4 PRP:5 TO:1
 CD   VB:4 VBZ:5 VBD:2.5 VBN:2.2 VBG:3 N:.5 NS:.2 A:.8 P:.8 R:2 IN:.8 SUB:2 RP:5 POS:4 DT:3
 N    VB:4 VBZ:1 VBD:.7 VBN:1.8 VBG:2 N:1 NS:1 A:3 P:2 R:1.6 RP:5 IN:.3 SUB:.7 WH:.8 POS:.1 DT:2.5 PRP:2.5 PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:2.5
-NS   VB:1.2 VBZ:5 VBD:.7 VBN:1.5 VBG:2 N:3 NS:3.5 A:3 P:2 R:1.6 RP:5 IN:.3 SUB:.7 WH:.8 POS:.3 DT:2.5 PRP:2.2 PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:2.5
+NS   VB:1.2 VBZ:5 VBD:.7 VBN:1.5 VBG:2 N:2.3 NS:3.5 A:3 P:2 R:1.6 RP:5 IN:.3 SUB:.7 WH:.8 POS:.3 DT:2.5 PRP:2.2 PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:2.5
 P    VB:2 VBZ:.8 VBD:.6 VBN:2 VBG:2.2 N:.9 NS:1.1 A:1.6 P:.8 R:1.5 RP:5 IN:.5 SUB:.8 WH:.8 POS:.1 DT:2.5 PRP:2.5 PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:1.6
 PRP  VB:1 VBZ:.8 VBD:.5 VBN:3 VBG:3 N:4 NS:4 A:3 P:3 R:1 RP:3 IN:1 SUB:1.2 WH:1.5 DT:3 BE:.2 HV:.2 MD:.2 DO:.3 TO:1 POS:3
 MD   VB:0 VBZ:7 VBD:7 VBN:6 VBG:6 N:5 NS:6 A:5 P:4 R:.5 IN:4 BE:0 HV:0 DO:.5 RP:5 SUB:5
@@ -91,13 +91,15 @@ def _is_title_case(words: Sequence[str], *, is_headline: bool) -> bool:
 def _choices(words: Sequence[str], mentions: Sequence[Mention], table: Words, is_title_case: bool) -> list[tuple[str, ...]]:
     choices = [_word_choices(word, i, table, is_title_case) for i, word in enumerate(words)]
     for i in range(1, len(words)):
+        if choices[i] == ("POS", "BE") and choices[i - 1][0] not in ("PRP", "EX", "WH", "SUB", "R"):
+            choices[i] = ("POS",)  # in news "'s" after a noun is a genitive
         if words[i - 1].lower() in _BARE_AFTER and "VB" in choices[i]:
             choices[i] = ("VB",)
         elif words[i - 1].lower() in ("which", "who") and choices[i][0] in ("R", "RP") and "VB" in choices[i]:
             choices[i] = ("VB",)  # "which back the rebels"
     _set_phrases(words, choices, table)
     for mention in mentions:
-        choices[mention.first : mention.last] = [_mention_choice(mention)] * (mention.last - mention.first)
+        _set_mention(choices, mention)
     return choices
 
 
@@ -123,9 +125,21 @@ def _set_phrases(words: Sequence[str], choices: list[tuple[str, ...]], table: Wo
     """Give closed-class phrases one tag: its first word bears it, "+" the others."""
     for i, word in enumerate(words):
         for phrase, tag in table.phrases.get(word.lower(), ()):
-            if tuple(w.lower() for w in words[i : i + len(phrase)]) == phrase:
-                choices[i : i + len(phrase)] = [(tag,)] + [("+",)] * (len(phrase) - 1)
+            end = i + len(phrase)
+            if phrase[-1] == "to" and end < len(choices) and "VB" in choices[end]:
+                continue  # "is due to meet"
+            if tuple(w.lower() for w in words[i:end]) == phrase:
+                choices[i:end] = [(tag,)] + [("+",)] * (len(phrase) - 1)
                 break
+
+
+def _set_mention(choices: list[tuple[str, ...]], mention: Mention) -> None:
+    """Make a mention one name; what an office is of ("of Chad" in "the president of Chad") only continues it."""
+    inside = range(mention.first, mention.last)
+    cut = next((i for i in inside if i > mention.first and choices[i][0] in ("IN", "TO")), mention.last)
+    cut = cut if mention.form is Form.OFFICE else mention.last
+    choices[mention.first : cut] = [_mention_choice(mention)] * (cut - mention.first)
+    choices[cut : mention.last] = [("+",)] * (mention.last - cut)
 
 
 _MENTION_TAGS = {Form.ADJECTIVE: ("A", "P"), Form.POSSESSIVE: ("PRPS",), Form.PRONOUN: ("PRP",)}
@@ -185,13 +199,18 @@ def _settle_gerunds(words: Sequence[str], tags: list[str], table: Words) -> None
     for i in range(1, len(tags)):
         if tags[i] != "VBG":
             continue
-        following = tags[min(i + 1, len(tags) - 1)]
+        following, word = tags[min(i + 1, len(tags) - 1)], words[min(i + 1, len(words) - 1)].lower()
         after_determiner = tags[i - 1] in ("DT", "POS", "PRPS", "A") and following not in ("N", "NS", "A", "P", "VBN", "PRPS", "DT")
-        like_noun = tags[i - 1] == "IN" and words[min(i + 1, len(words) - 1)].lower() in ("of", "between")
-        if after_determiner or (like_noun and "N" in table.tags(words[i].lower())):
+        like_noun = tags[i - 1] == "IN" and word in ("of", "between") and "N" in table.tags(words[i].lower())
+        compound = tags[i - 1] == "N" and (word in ("of", "between") or following in (".", ","))
+        if after_determiner or like_noun or compound:
+            tags[i] = "N"
+    for i in range(1, len(tags) - 1):  # "the shooting down of"
+        if tags[i] in ("IN", "RP") and tags[i - 1] == "N" and words[i - 1].endswith("ing") and words[i + 1].lower() == "of":
             tags[i] = "N"
 
 
+_SUBORDINATING = frozenset({"after", "before", "since", "until", "as", "because", "when", "while", "if", "that"})
 _FINITE = frozenset({"BE", "HV", "MD", "VBZ", "VBD", "DO"})
 _BREAKS = frozenset({",", "CC", "SUB", "WH", ".", ";", ":"})
 
@@ -201,6 +220,9 @@ def _settle_participles(words: Sequence[str], tags: list[str], table: Words) -> 
     for i, tag in enumerate(tags):
         if tag != "VBD" or i == 0 or "VBN" not in table.tags(words[i].lower()):
             continue
+        following = words[i + 1].lower() if i + 1 < len(words) else ""
+        if following in _SUBORDINATING:
+            continue  # "apologised after its soldiers crossed"
         if tags[i - 1] in ("N", "NS", "P") and (_finite_follows(tags, i) or _agent_follows(words, tags, i)):
             tags[i] = "VBN"
 

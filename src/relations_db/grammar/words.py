@@ -51,12 +51,15 @@ class Words:
         if closed and not set(closed) <= {"R", "RP", "IN", "A"}:
             return closed
         letters = row.partition("\t")[0]
-        if "g" in letters and letters[0] == "J":  # "halting": a verb before it is an adjective
-            letters = "g" + letters.replace("g", "")
+        if "g" in letters and "J" in letters:  # "imposing": a verb before it is an adjective
+            letters = letters.replace("J", "").replace("g", "" if letters[0] == "J" else "g") + "J"
+            letters = letters if "g" in letters else "g" + letters
         if lower.endswith("ed") and len(lower) > 4 and "v" not in letters:
             letters = "".join(dict.fromkeys(letters.replace("n", "dn").replace("d", "dn")))
         if "d" in letters and "n" in letters:  # "launched": only the neighbours tell the past from the participle
             letters = letters.replace("d", "").replace("n", "dn", 1)
+        if "d" in letters and letters[0] == "N":  # "cut", "shot": after a name a verb, after "a" a noun all the same
+            letters = "dn" + letters.replace("dn", "")
         if "n" in letters and letters[0] == "J":  # "shot": a participle before it is an adjective
             letters = letters[1:].replace("n", "nJ", 1)
         if {"IN", "RP"} <= set(closed):
