@@ -215,6 +215,18 @@ STORIES: dict[str, tuple[list[tuple[str, str]], list[str]]] = {
         [("herald@2017-03-10", "040 plan today"), ("post@2017-03-10", "040 fresh today")],
         ["040 2017-03-10..2017-03-10 (1)", "040 2017-03-10..2017-03-10 (1)"],
     ),
+    "an act of some other time is not the fresh one of its article": (
+        [("herald@2017-03-10", "085 fresh today"), ("herald@2017-03-10", "085 actual open trade_import")],
+        ["085 ..2017-03-10 (1) trade_import", "085 2017-03-10..2017-03-10 (1)"],
+    ),
+    "an act of some other time in another article": (
+        [("herald@2017-03-10", "085 fresh today"), ("post@2017-03-12", "085 actual open")],
+        ["085 2017-03-10..2017-03-10 (2)"],
+    ),
+    "a look back may be at the fresh act of its article": (
+        [("herald@2017-03-10", "055 fresh today"), ("herald@2017-03-10", "055 past open")],
+        ["055 2017-03-10..2017-03-10 (2)"],
+    ),
     "no publication date, one day known": (
         [("herald", "190 fresh open"), ("post@2017-03-10", "190 fresh today")],
         ["190 2017-03-10..2017-03-10 (2)"],

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from heapq import nsmallest
-from itertools import groupby, islice
+from itertools import chain, groupby, islice, takewhile
 from typing import TYPE_CHECKING
 
 from relations_db.merging.evidence import Bundle, Days, Profile, agree, agree_on_codes
@@ -63,7 +62,7 @@ def _tier(bundle: Bundle) -> tuple[object, ...]:
 def _order(bundle: Bundle) -> tuple[object, ...]:
     """Return a sorting key that tells any two bundles apart."""
     profile = bundle.profile
-    times = (bundle.days or (bundle.latest, bundle.latest), bundle.latest, bundle.is_fresh)
+    times = (bundle.days or (bundle.latest, bundle.latest), bundle.latest, bundle.is_fresh, bundle.is_set_apart)
     return (*_tier(bundle), times, profile.planned or (), profile.instruments, profile.cameo, bundle.article or "")
 
 
@@ -75,7 +74,7 @@ class _Timeline:
         self._dated: list[tuple[int, _Cluster]] = []
         """With the number of the tier it was made in."""
         self._open: dict[str | None, list[tuple[int, _Cluster]]] = {}
-        self._earliest: dict[tuple[int, Profile], list[tuple[int, _Cluster]]] = {}
+        self._known: dict[tuple[int, Profile], list[tuple[int, _Cluster]]] = {}
         self._longest = 0
         self.tier = 0
 
@@ -109,18 +108,18 @@ class _Timeline:
     def _near(self, bundle: Bundle) -> Iterable[tuple[int, _Cluster]]:
         """Return the events that can have days in common with a bundle."""
         if bundle.days is None:
-            return (*self._first_of(bundle), *self._open.get(bundle.article, ()))
+            return chain(self._agreeing(bundle), self._open.get(bundle.article, ()))
         begin = max(bundle.days.first.toordinal() - self._longest, 1)
         low = bisect_left(self._starts, type(bundle.days.first).fromordinal(begin))
         return islice(self._dated, low, bisect_right(self._starts, bundle.days.last))
 
-    def _first_of(self, bundle: Bundle) -> Sequence[tuple[int, _Cluster]]:
-        """Return the two earliest dated events that an open bundle agrees with; later ones make no difference."""
+    def _agreeing(self, bundle: Bundle) -> Iterator[tuple[int, _Cluster]]:
+        """Yield the dated events an open bundle agrees with and that were not after it, earliest first."""
         key = (self.tier, bundle.profile)
-        if key not in self._earliest:
-            agreeing = (pair for pair in self._dated if _agrees(pair[1], bundle.profile))
-            self._earliest[key] = nsmallest(_ENOUGH, agreeing, key=lambda pair: _first_day(pair[1]))
-        return self._earliest[key]
+        if key not in self._known:
+            agreeing = [pair for pair in self._dated if _agrees(pair[1], bundle.profile)]
+            self._known[key] = sorted(agreeing, key=lambda pair: _first_day(pair[1]))
+        return takewhile(lambda pair: _first_day(pair[1]) <= bundle.latest, self._known[key])
 
 
 def _first_day(cluster: _Cluster) -> date:
@@ -130,11 +129,11 @@ def _first_day(cluster: _Cluster) -> date:
 
 def _fits(cluster: _Cluster, bundle: Bundle) -> bool:
     """Tell whether a bundle can be of the act of a cluster."""
+    if bundle.is_set_apart and bundle.article in cluster.fresh_articles:
+        return False
     if cluster.days is None or bundle.days is None:
         return (cluster.days is None or cluster.days.first <= bundle.latest) and _agrees(cluster, bundle.profile)
     if not cluster.days.touches(bundle.days):
-        return False
-    if bundle.article in cluster.fresh_articles and not bundle.is_fresh:
         return False
     if cluster.days == bundle.days:
         return all(agree(profile, bundle.profile) for profile in cluster.profiles)

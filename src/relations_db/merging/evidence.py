@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from relations_db.records import Basis, EventMention, Part, Precision
+from relations_db.records import Basis, EventMention, Part, Precision, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,6 +53,11 @@ class Bundle(NamedTuple):
     """Given where it matters who says so: for open and wide times."""
     is_fresh: bool
     """The time is the day of publication, for want of a better one."""
+    is_set_apart: bool
+    """Its article tells another time than today for it, so it is not what the same article reports as fresh.
+
+    A look back without any date may well be of the fresh act: "the apology", further down.
+    """
     mentions: tuple[EventMention, ...]
 
 
@@ -76,8 +81,15 @@ def _describe(told: Sequence[EventMention]) -> Bundle:
         profile=_join_profiles([profile_of(mention) for mention in told]),
         article=None if is_single else first.article_id,
         is_fresh=first.basis is Basis.PUBLICATION,
+        is_set_apart=_is_set_apart(first),
         mentions=(),
     )
+
+
+def _is_set_apart(mention: EventMention) -> bool:
+    if mention.basis is Basis.PUBLICATION:
+        return False
+    return mention.start is not None or (mention.status is Status.ACTUAL and mention.published is not None)
 
 
 def profile_of(mention: EventMention) -> Profile:
