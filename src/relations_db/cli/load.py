@@ -1,8 +1,8 @@
 """`relations-db load`: articles into the database.
 
 In: files, folders, patterns or standard input. Out: rows in the database, what was refused on stderr, a summary on
-stdout. Ends with 1 when all of the input was refused or, with `--strict`, when anything
-was refused, and with 2 when none of the paths is there or the database cannot be used.
+stdout. Ends with 1 when all of the input was refused or, with `--strict`, any of it, and with 2 when no path is
+there or the database cannot be used.
 """
 
 from __future__ import annotations
