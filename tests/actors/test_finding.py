@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relations_db.actors.finding import find_actors
-from relations_db.actors.gazetteer import Gazetteer
 from relations_db.records import ActorKind, Article, Form, GivenActor, Named, Part, Problem
 from relations_db.segmenting import segment
 
+if TYPE_CHECKING:
+    from relations_db.actors.gazetteer import Gazetteer
+
 WORDS = st.sampled_from(
-    "Turkey Turkish Russia's Russian-led US-North Korea President president Putin Erdogan he He his it its they their both "
-    "sides the The two countries leaders of from to and , . - ' \" “ ” 's troops envoy ambassador former ex- anti-Russian "
-    "Syria talks conflict UN Hamas rebels TURKEY IRAN Georgia Atlanta Michael Jordan Bank Air France May Mr Mrs Türkiye "
-    "Côte d’Ivoire said met in near Moscow (Reuters) — : visit spokesman Smith Ana Quispe country kingdom president-elect "
-    "U.S. Turkish-Russian Sino-Indian New Mexico \u0130stanbul Tu\u0308rkiye \u00df \ufb01".split()
+    """Turkey Turkish Russia's Russian-led US-North Korea President president Putin Erdogan he He his it its they their
+    both sides the The two countries leaders of from to and , . - ' \" “ ” 's troops envoy ambassador former ex-
+    anti-Russian Syria talks conflict UN Hamas rebels TURKEY IRAN Georgia Atlanta Michael Jordan Bank Air France May Mr
+    Mrs Türkiye Côte d’Ivoire said met in near Moscow (Reuters) — : visit spokesman Smith Ana Quispe country kingdom
+    president-elect U.S. Turkish-Russian Sino-Indian New Mexico \u0130stanbul Tu\u0308rkiye \u00df \ufb01""".split()  # noqa: RUF001, SIM905
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 DAYS = st.one_of(st.none(), st.dates(date(1945, 1, 1), date(2026, 12, 31)))
@@ -106,12 +109,15 @@ def test_topics_are_kept(gazetteer: Gazetteer) -> None:
 
 
 def test_an_article_of_a_thousand_words_costs_little(gazetteer: Gazetteer) -> None:
-    sentence = "The minister told reporters on Friday that Turkey had asked the Russian president for more of the grain it bought. "
-    segmented = list(segment([Article(article_id="x", text=sentence * 50, published=date(2018, 1, 5))]))
+    sentence = (
+        "He told reporters on Friday that Turkey had asked the Russian president for more of the grain it bought. "
+    )
+    segmented = list(segment([Article(article_id="x", text=sentence * 55, published=date(2018, 1, 5))]))
     assert sum(len(one.words) for one in segmented[0].sentences) > 1000
+    problems: list[Problem] = []
     times = []
     for _ in range(7):
         started = time.process_time()
-        list(find_actors(segmented, gazetteer, pytest.fail))
+        list(find_actors(segmented, gazetteer, problems.append))
         times.append(time.process_time() - started)
     assert min(times) < 0.02  # measured: 0.002 to 0.003; the room is for slow machines

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, RUF001 - the rows and messages of seed files are long
 """The gazetteer reports every mistake at once, compiles, caches, and loads fast."""
 
 from __future__ import annotations
@@ -5,7 +6,7 @@ from __future__ import annotations
 import csv
 import time
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,7 +15,11 @@ from relations_db.actors import gazetteer as module
 from relations_db.actors.gazetteer import Gazetteer, GazetteerError, check_gazetteer, load_gazetteer
 from relations_db.actors.wording import cell_words, plain, plural
 from relations_db.segmenting.words import split_words
-from tests.actors.test_sentences import mentions_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .conftest import Read
 
 FILES = {
     "country.csv": "code,name,valid_from,valid_to,reference,note\nNOR,Norway,,,x,\nTCD,Chad,1960-08-11,,x,\nOLD,Old,,1990-01-01,x,\n",
@@ -125,11 +130,11 @@ def test_cache_that_cannot_be_written_is_done_without(folder: Path, tmp_path: Pa
     assert "Norway" in load_gazetteer(folder).names
 
 
-def test_names_take_the_days_of_their_actor(folder: Path) -> None:
-    gazetteer = load_gazetteer(folder)
-    assert mentions_of(gazetteer, "Chad sang.", published=date(1950, 1, 1)) == []
-    assert [one.actor for one in mentions_of(gazetteer, "Chad sang.", published=date(1970, 1, 1))] == ["TCD"]
-    assert [one.actor for one in mentions_of(gazetteer, "Chad sang.")] == ["TCD"]
+def test_names_take_the_days_of_their_actor(folder: Path, read: Read) -> None:
+    names = load_gazetteer(folder)
+    assert read("Chad sang.", published=date(1950, 1, 1), names=names) == []
+    assert [one.actor for one in read("Chad sang.", published=date(1970, 1, 1), names=names)] == ["TCD"]
+    assert [one.actor for one in read("Chad sang.", names=names)] == ["TCD"]
 
 
 def test_our_own_seeds_are_right() -> None:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
 
-from relations_db.actors.finding import find_actors
-from relations_db.actors.gazetteer import Gazetteer
-from relations_db.records import Article, Mention
-from relations_db.segmenting import segment
+if TYPE_CHECKING:
+    from relations_db.records import Mention
+
+    from .conftest import Read
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     Path(__file__).with_name("sentences.yml").read_text(encoding="utf-8")
 )
-
-
-def mentions_of(gazetteer: Gazetteer, text: str, title: str = "", published: date | None = None) -> list[Mention]:
-    article = Article(article_id="x", text=text, title=title, published=published)
-    (named,) = find_actors(segment([article]), gazetteer, pytest.fail)
-    return [mention for sentence in named.sentences for mention in sentence.mentions]
 
 
 def expected(cell: str) -> list[tuple[str, str, frozenset[str]]]:
@@ -36,19 +29,14 @@ def expected(cell: str) -> list[tuple[str, str, frozenset[str]]]:
 
 @pytest.mark.parametrize(
     "case",
-    [
-        pytest.param(case, id=f"{family}-{number}")
-        for family, cases in CASES.items()
-        for number, case in enumerate(cases)
-    ],
+    [pytest.param(case, id=f"{family}-{at}") for family, cases in CASES.items() for at, case in enumerate(cases)],
 )
-def test_sentence(case: dict[str, Any], gazetteer: Gazetteer) -> None:
-    found = mentions_of(gazetteer, case["text"], case.get("title", ""), case["date"])
+def test_sentence(case: dict[str, Any], read: Read) -> None:
+    found = read(case["text"], title=case.get("title", ""), published=case["date"])
     wanted = expected(case["mentions"])
     assert Counter((one.text, one.actor) for one in found) == Counter(one[:2] for one in wanted), case["text"]
-    for mention, (words, _, sectors) in zip(
-        sorted(found, key=_key), sorted(wanted, key=lambda one: one[:2]), strict=True
-    ):
+    pairs = zip(sorted(found, key=_key), sorted(wanted, key=lambda one: one[:2]), strict=True)
+    for mention, (words, _, sectors) in pairs:
         assert not sectors or mention.sector in sectors, f"{words}: {mention.sector}"
 
 

@@ -26,8 +26,8 @@ CALENDAR = frozenset(
 )
 """Capitalised words that may stand behind a name without being part of it: "told Turkey Monday"."""
 PREFIXES = frozenset(
-    "anti pro ex non un post pre neo mid trans cross inter intra extra sub ultra pan counter quasi semi then former all "
-    "half part once late never".split()
+    "anti pro ex non un post pre neo mid trans cross inter intra extra sub ultra pan counter quasi semi then former "
+    "all half part once late never".split()
 )
 """Before a hyphen these make a name no actor; others stand there by habit of the wires: "UPDATE 2-France"."""
 PARTICIPLES = frozenset(

@@ -72,7 +72,10 @@ def name_atoms(pieces: Pieces, hits: list[Hit], context: Context, gazetteer: Gaz
     """Return the names and topics of a sentence, in order."""
     if context.introduced:
         hits = sorted((*hits, *_introduced(pieces, hits, context)))
-    covered = {at for hit in hits for at in range(hit.first, hit.last)}
+    # A surname alone is no company for a name: "Chad Johnson".
+    covered = {
+        at for hit in hits if not hit.claims or not hit.claims[0].is_surname for at in range(hit.first, hit.last)
+    }
     atoms: list[Atom] = []
     for hit in hits:
         atom = _atom(hit, pieces, covered, context, gazetteer, atoms[-1] if atoms else None)

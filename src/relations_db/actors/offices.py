@@ -48,10 +48,10 @@ def _country(view: View, atom: Atom) -> Found | Span:
     last = group[-1].last
     is_owner = is_owner_at(view, last)
     follower = view.at.get(last + is_owner)
-    if follower is not None and follower.claim is not None and follower.claim.person is not None and len(group) == 1:
-        one = _person(view, follower)
-        if isinstance(one, Found) and one.claims[0].actor == atom.claim.actor:
-            return one._replace(first=atom.first)
+    if follower is not None and follower.claim is not None and len(group) == 1:
+        one = _owned(view, atom, follower)
+        if one is not None:
+            return one
     role = role_chain(view, last + is_owner)
     if role is not None and (is_owner or takes_role(view, group[-1], role)):
         return _office(view, group, role)
@@ -60,6 +60,19 @@ def _country(view: View, atom: Atom) -> Found | Span:
     if is_topic(view, atom, is_owner=is_owner) or (is_former_at(view, atom.first) and atom.claim.form == Form.NAME):
         return atom.first, atom.last
     return Found(atom.first, atom.last, (atom.claim,), atom.claim.form, atom.claim.sector)
+
+
+def _owned(view: View, atom: Atom, follower: Atom) -> Found | None:
+    """Return a leader or a group with the country before it: "France's Hollande", "Yemen's Houthi rebels"."""
+    assert atom.claim is not None
+    assert follower.claim is not None
+    is_group = follower.claim.kind == ActorKind.GROUP and atom.claim.kind == ActorKind.STATE
+    if follower.claim.person is None and not is_group:
+        return None
+    one = _country(view, follower) if follower.claim.person is None else _person(view, follower)
+    if isinstance(one, Found) and (is_group or one.claims[0].actor == atom.claim.actor):
+        return one._replace(first=atom.first)
+    return None
 
 
 def _coordinated(view: View, atom: Atom) -> list[Atom]:

@@ -60,29 +60,33 @@ def scan(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Pieces, list[Hit]]:
 
 def _pieces(sentence: Sentence, words: tuple[str, ...], gazetteer: Gazetteer) -> Pieces:
     raw, starts = sentence.words, sentence.starts
+    if words and words[-1][-1] == "." and words[-1][:-1].isalpha() and words[-1] not in gazetteer.names:
+        # "He met Hun Sen.": the stop of the sentence, taken for that of an abbreviation.
+        words, raw = (*words[:-1], words[-1][:-1]), (*raw[:-1], raw[-1][:-1])
     word_of: Sequence[int] = range(len(words))
     if "-" in sentence.text or (words is not raw and any("-" in word for word in words)):
-        words, raw, word_of, starts = _cut_compounds(words, sentence, gazetteer)
+        words, raw, word_of, starts = _cut_compounds(words, raw, starts, gazetteer)
     lower = tuple([word.lower() for word in words])
     return Pieces(words, lower, raw, word_of, starts, _is_title(words))
 
 
-Cut = tuple[tuple[str, ...], tuple[str, ...], Sequence[int], tuple[int, ...]]
+Words = tuple[str, ...]
+Cut = tuple[Words, Words, Sequence[int], tuple[int, ...]]
 
 
-def _cut_compounds(words: tuple[str, ...], sentence: Sentence, gazetteer: Gazetteer) -> Cut:
+def _cut_compounds(words: Words, raw: Words, starts: tuple[int, ...], gazetteer: Gazetteer) -> Cut:
     """Cut "Turkish-led" and "US-South" into "Turkish", "-", "led": longer names may begin or end inside."""
     if not any(_is_compound(word, gazetteer) for word in words):
-        return words, sentence.words, range(len(words)), sentence.starts
+        return words, raw, range(len(words)), starts
     rows: list[tuple[str, str, int, int]] = []
-    for at, (word, raw, start) in enumerate(zip(words, sentence.words, sentence.starts, strict=True)):
+    for at, (word, spelt, start) in enumerate(zip(words, raw, starts, strict=True)):
         # A spelling that changed its length cannot be cut, as its offsets would be lost.
-        if len(word) == len(raw) and _is_compound(word, gazetteer):
-            rows.extend((part, part_raw, at, start + offset) for part, part_raw, offset in _parts(word, raw))
+        if len(word) == len(spelt) and _is_compound(word, gazetteer):
+            rows.extend((part, part_raw, at, start + offset) for part, part_raw, offset in _parts(word, spelt))
         else:
-            rows.append((word, raw, at, start))
-    texts, raws, index, starts = zip(*rows, strict=True)
-    return texts, raws, index, starts
+            rows.append((word, spelt, at, start))
+    texts, raws, index, firsts = zip(*rows, strict=True)
+    return texts, raws, index, firsts
 
 
 def _parts(word: str, raw: str) -> Iterator[tuple[str, str, int]]:
@@ -101,8 +105,12 @@ def _is_compound(word: str, gazetteer: Gazetteer) -> bool:
     """Tell a compound with a name in it from a name that is written with a hyphen."""
     if "-" not in word or len(word) < 3 or word in gazetteer.hyphenated:
         return False
-    known = gazetteer.capitals
-    return any(part[0].isupper() and known.get(part.upper()) == part for part in word.split("-") if part)
+    known, roles = gazetteer.capitals, gazetteer.role_ends
+    return any(
+        part[0].isupper() and known.get(part.upper()) == part and part.lower() not in roles
+        for part in word.split("-")
+        if part
+    )
 
 
 def _is_title(words: tuple[str, ...]) -> bool:
