@@ -18,7 +18,20 @@ OUT = Path(__file__).parent.parent / "src" / "relations_db" / "grammar" / "word_
 VERB_TAGS = {"VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "n", "VBG": "g"}
 CLASSES = VERB_TAGS | {"NN": "N", "NNS": "S", "JJ": "J", "JJR": "J", "JJS": "J", "RB": "R", "RBR": "R", "RBS": "R"}
 # Verbs that the dictionaries miss and news use.
-EXTRA_VERBS = ["blacklist", "greenlight", "backtrack", "repatriate", "militarise", "nationalise", "sanction", "airlift", "normalise", "firebomb"]
+EXTRA_VERBS = [
+    "blacklist",
+    "greenlight",
+    "backtrack",
+    "repatriate",
+    "militarise",
+    "nationalise",
+    "sanction",
+    "airlift",
+    "normalise",
+    "firebomb",
+]
+
+IRREGULAR_VERBS = {"unfreeze": {"v": "unfreeze", "z": "unfreezes", "g": "unfreezing", "d": "unfroze", "n": "unfrozen"}}
 
 
 def brill_classes() -> dict[str, str]:
@@ -58,6 +71,9 @@ def verb_forms(lemmas: set[str]) -> dict[str, dict[str, str]]:
         for letter, lemma in table[form].items():
             if lemma.endswith(("ize", "yze")) and len(lemma) > 5:
                 table[form.replace("iz", "is").replace("yz", "ys")].setdefault(letter, lemma[:-2] + "se")
+    for lemma, spelled in IRREGULAR_VERBS.items():
+        for letter, form in spelled.items():
+            table[form].setdefault(letter, lemma)
     for lemma in EXTRA_VERBS:
         for tag, letter in VERB_TAGS.items():
             for form in lemminflect.getInflection(lemma, tag=tag, inflect_oov=True):
@@ -76,7 +92,13 @@ def verb_column(form: str, lemmas: dict[str, str]) -> str:
 def main() -> None:
     """Join the three tables and write them, sorted."""
     brill, forms = brill_classes(), dictionary()
-    lemmas = {lemma for form, uses in forms.items() if form in brill for pos, lemma in uses if pos == "verb" and lemma.isalpha()}
+    lemmas = {
+        lemma
+        for form, uses in forms.items()
+        if form in brill
+        for pos, lemma in uses
+        if pos == "verb" and lemma.isalpha()
+    }
     verbs = verb_forms(lemmas)
     rows = []
     for form in sorted(set(verbs) | set(brill) | set(forms)):
@@ -89,7 +111,9 @@ def main() -> None:
         likeliest = brill.get(form)
         if likeliest:
             classes.add(likeliest)
-        regular = not nouns or form in nouns or form in {nouns[0] + "s", nouns[0] + "es"} or form == nouns[0][:-1] + "ies"
+        regular = (
+            not nouns or form in nouns or form in {nouns[0] + "s", nouns[0] + "es"} or form == nouns[0][:-1] + "ies"
+        )
         if classes <= {"N", "S"} and regular:
             continue
         if form not in brill and classes & set("JR") and not classes & set("vzdng"):

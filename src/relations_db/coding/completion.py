@@ -35,7 +35,11 @@ def complete_acts(acts: Sequence[Act], sentences: Sequence[NamedSentence], lexic
     for act in nearby:
         whole = act if act.source is not None and act.target is not None else _complete_by_article(act, told, lexicon)
         completed.append(_complete_nearby(whole, sentences[act.sentence].mentions, "source"))
-    return [act for act in completed if act.source is not None and act.target is not None and _differ(act.source, act.target)]
+    return [
+        act
+        for act in completed
+        if act.source is not None and act.target is not None and _differ(act.source, act.target)
+    ]
 
 
 def _allows(act: Act, role: str) -> bool:
@@ -48,11 +52,20 @@ def _complete_nearby(act: Act, mentions: Iterable[Mention], role: str) -> Act:
     missing = act.target if role == "target" else act.source
     if known is None or missing is not None or not _allows(act, role):
         return act
-    others = {mention.actor: mention for mention in mentions if mention.kind is not ActorKind.GROUP and _differ(known, mention)}
+    others = {
+        mention.actor: mention
+        for mention in mentions
+        if mention.kind is not ActorKind.GROUP and _differ(known, mention)
+    }
     if len(others) != 1:
         return act
     other = next(iter(others.values()))
-    return replace(act, is_implied=True, source=other if role == "source" else act.source, target=other if role == "target" else act.target)
+    return replace(
+        act,
+        is_implied=True,
+        source=other if role == "source" else act.source,
+        target=other if role == "target" else act.target,
+    )
 
 
 def _complete_by_article(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Act:
@@ -60,10 +73,18 @@ def _complete_by_article(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Act
     sort = _sort(act, lexicon)
     alike = [other for other in told if _sort(other, lexicon) == sort]
     if act.source is not None and act.target is None and _allows(act, "target"):
-        found = {other.target.actor: other.target for other in alike if other.target is not None and _same(other.source, act.source)}
+        found = {
+            other.target.actor: other.target
+            for other in alike
+            if other.target is not None and _same(other.source, act.source)
+        }
         return replace(act, target=next(iter(found.values())), is_implied=True) if len(found) == 1 else act
     if act.target is not None and act.source is None and _allows(act, "source"):
-        found = {other.source.actor: other.source for other in alike if other.source is not None and _same(other.target, act.target)}
+        found = {
+            other.source.actor: other.source
+            for other in alike
+            if other.source is not None and _same(other.target, act.target)
+        }
         return replace(act, source=next(iter(found.values())), is_implied=True) if len(found) == 1 else act
     return act
 

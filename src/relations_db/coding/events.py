@@ -17,12 +17,31 @@ from relations_db.records import CodedEvent, Form, Mention, NamedSentence, Role
 _BASE = 0.92
 _IMPLIED = 0.75
 _PRONOUN = 0.95
-_FULL = frozenset({"all", "fully", "full", "entire", "entirely", "complete", "completely", "total", "totally", "whole", "every", "altogether"})
-_PARTIAL = frozenset({"some", "partial", "partially", "partly", "part", "gradually", "certain", "several", "selected", "limited", "few"})
+_FULL = frozenset(
+    {
+        "all",
+        "fully",
+        "full",
+        "entire",
+        "entirely",
+        "complete",
+        "completely",
+        "total",
+        "totally",
+        "whole",
+        "every",
+        "altogether",
+    }
+)
+_PARTIAL = frozenset(
+    {"some", "partial", "partially", "partly", "part", "gradually", "certain", "several", "selected", "limited", "few"}
+)
 _MATTER_PREPS = frozenset({"for", "over", "about"})
 
 
-def make_event(act: Act, named: NamedSentence, parse: Parse, lexicon: Lexicon, source: Mention, target: Mention) -> CodedEvent:
+def make_event(
+    act: Act, named: NamedSentence, parse: Parse, lexicon: Lexicon, source: Mention, target: Mention
+) -> CodedEvent:
     """Return the event of an act between two mentions."""
     finding, sentence = act.finding, named.sentence
     event_type = lexicon.event_types[finding.code]
@@ -105,7 +124,9 @@ def _apology_matter(act: Act, parse: Parse, named: NamedSentence) -> str | None:
     for prep in (*nouns, *clause_preps):
         if prep.word in _MATTER_PREPS:
             phrase = parse.phrases[prep.phrase]
-            last = max((parse.phrases[inner.phrase].last for inner in phrase.preps if inner.word == "of"), default=phrase.last)
+            last = max(
+                (parse.phrases[inner.phrase].last for inner in phrase.preps if inner.word == "of"), default=phrase.last
+            )
             return _text(named, phrase.first, last)
     return None
 
@@ -131,7 +152,12 @@ def _clause_span(act: Act, parse: Parse) -> tuple[int, int]:
 
 def _is_past(act: Act, parse: Parse) -> bool:
     clause = parse.clauses[act.finding.clause] if act.finding.clause >= 0 else None
-    while clause is not None and clause.tense is Tense.NONE and clause.parent is not None and clause.parent != clause.index:
+    while (
+        clause is not None
+        and clause.tense is Tense.NONE
+        and clause.parent is not None
+        and clause.parent != clause.index
+    ):
         clause = parse.clauses[clause.parent]
     return clause is None or clause.tense is Tense.PAST
 

@@ -26,7 +26,11 @@ def render_trace(parsed: ParsedSentence, events: Sequence[CodedEvent], lexicon: 
         lines += _trial_lines(try_verb_rules(reader.scene, clause, reader.words, lexicon))
     lines += list(_noun_lines(reader, parsed.parse, parsed.named, lexicon))
     findings = reader.read()
-    lines += ["  acts", *(_finding_line(finding, parsed.named, lexicon) for finding in findings)] if findings else ["  no act"]
+    lines += (
+        ["  acts", *(_finding_line(finding, parsed.named, lexicon) for finding in findings)]
+        if findings
+        else ["  no act"]
+    )
     lines += ["  events", *map(_event_line, events)] if events else ["  no event"]
     return lines
 
@@ -69,7 +73,9 @@ def _meaning(trial: Trial) -> str:
     rule = trial.rule
     if rule.passes is not None:
         return f"hands on its content as {rule.passes}"
-    return f"act '{rule.act}'" + (f", by itself {rule.cameo}" if rule.cameo else "") if rule.act else f"CAMEO {rule.cameo}"
+    return (
+        f"act '{rule.act}'" + (f", by itself {rule.cameo}" if rule.cameo else "") if rule.act else f"CAMEO {rule.cameo}"
+    )
 
 
 def _noun_lines(reader: Reader, parse: Parse, named: NamedSentence, lexicon: Lexicon) -> Iterator[str]:

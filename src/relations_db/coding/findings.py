@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from relations_db.coding.matching import Trial, anchor, fits_content, fitting, has_particles, try_noun_rules, try_verb_rules
+from relations_db.coding.matching import Trial, anchor, fits_content, fitting, try_noun_rules, try_verb_rules
 from relations_db.coding.places import Scene, clause_actors, phrase_actors, unique
 from relations_db.coding.status import Standing, standing, weaker
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Voice
@@ -19,10 +19,24 @@ from relations_db.records import Status
 
 # A prepositional phrase with an event noun tells when or why, and so what stage the event is at.
 _BEFORE = frozenset({"ahead of", "before", "prior to"})
-_AFTER = frozenset({"after", "following", "since", "in the wake of", "because of", "in retaliation for", "in response to", "as a result of", "over", "for"})
+_AFTER = frozenset(
+    {
+        "after",
+        "following",
+        "since",
+        "in the wake of",
+        "because of",
+        "in retaliation for",
+        "in response to",
+        "as a result of",
+        "over",
+        "for",
+    }
+)
 _ARRIVING = frozenset({"for", "in", "during", "after", "at", "into", "to"})
 # Who intends to meet or agrees to talk says so for both; a refusal, an offer or a demand goes one way.
 _MUTUAL = frozenset({"intend", "agree"})
+_RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 _VERB_SOURCE = ("subject",)
 _VERB_TARGET = ("object", "inside")
 _NOUN_SOURCE = ("possessor", "adjective", "by", "subject")
@@ -59,9 +73,7 @@ class Reader:
     def __init__(self, scene: Scene, words: Sequence[str], lexicon: Lexicon) -> None:
         self.scene, self.words, self.lexicon = scene, words, lexicon
         self.parse = scene.parse
-        self.light: dict[str, list[tuple[str, ...]]] = {}
-        for lemma, *rest in lexicon.classes.get("light", frozenset()):
-            self.light.setdefault(lemma, []).append(tuple(rest))
+        self.light = lexicon.classes.get("light", frozenset())
         self.verb_rules: dict[int, Rule | None] = {}
         self.noun_rules: dict[int, Rule | None] = {}
         self.seen_as: dict[int, Clause] = {}
@@ -70,7 +82,12 @@ class Reader:
 
     def read(self) -> list[Finding]:
         """Return the acts of the sentence that stand by themselves, governed ones within their governors."""
-        findings = [finding for clause in self.parse.clauses if not self._is_governed(clause) for finding in self.clause_findings(clause)]
+        findings = [
+            finding
+            for clause in self.parse.clauses
+            if not self._is_governed(clause)
+            for finding in self.clause_findings(clause)
+        ]
         for phrase in self.parse.phrases:
             if phrase.index not in self.used_phrases:
                 findings += self._free_noun(phrase)
@@ -139,7 +156,7 @@ class Reader:
         self.used_clauses.add(clause.index)
         rule = self.rule_of(clause)
         if rule is None:
-            return []
+            return self._required(clause)
         clause = self.seen_as.get(clause.index, clause)
         if rule.passes is not None:
             return self._passed(clause, rule)
@@ -149,9 +166,29 @@ class Reader:
         found = self._plain(clause, rule, place)
         return [self._raise_by_modal(found, place, clause)]
 
+    def _required(self, clause: Clause) -> list[Finding]:
+        """Code what a speaker says another must do, though no rule knows the deed: "Oslo said Chad must obey"."""
+        place = self._standing(clause)
+        cell = compose(self.lexicon, place.act or "", "") if place.act in ("demand", "appeal") else None
+        if cell is None or place.status is not Status.ACTUAL or clause.parent is None:
+            return []
+        speech = self.rule_of(self.parse.clauses[clause.parent])
+        doers = clause_actors(self.scene, clause, "subject")
+        found = Finding(
+            code=cell.cameo, sources=doers, targets=(), symmetric=False, status=place.status, rules=() if speech is None else (speech,),
+            trigger=clause.verb, clause=clause.index, first=clause.first, last=clause.last, phase=None, content_code=None, matter=None,
+            certainty=0.8,
+        )  # fmt: skip
+        spoken = self._spoken(found, clause)
+        return [spoken] if spoken.status is Status.ACTUAL else []
+
     def _standing(self, clause: Clause) -> Standing:
         own = standing(clause, self.parse, is_reported=self._is_reported(clause), is_governed=self._is_governed(clause))
-        if clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.GERUND) and clause.parent is not None and not self._is_governed(clause):
+        if (
+            clause.kind in (ClauseKind.PARTICIPLE, ClauseKind.GERUND)
+            and clause.parent is not None
+            and not self._is_governed(clause)
+        ):
             outer = self._standing(self.parse.clauses[clause.parent])
             return Standing(weaker(own.status, outer.status), own.act or outer.act)
         return own
@@ -160,23 +197,34 @@ class Reader:
         """Code a clause whose rule has a code of its own."""
         self._use_slots(clause, rule)
         sources, targets = self._roles(clause, rule)
+        mutual = rule.symmetric or (len(sources) > 1 and not targets and self._is_reciprocal(clause))
         is_denied = self._is_none(clause.patient) or self._is_none(clause.agent)
         inherited = 1.0 if clause.has_own_subject or clause.voice is Voice.PASSIVE else 0.93
         return Finding(
-            code=rule.cameo or "", sources=sources, targets=targets, symmetric=rule.symmetric,
+            code=rule.cameo or "", sources=sources, targets=targets, symmetric=mutual,
             status=weaker(place.status, Status.NEGATED if is_denied else Status.ACTUAL), rules=(rule,), trigger=clause.verb, clause=clause.index, first=clause.first, last=clause.last,
             phase=rule.phase, content_code=None, matter=clause.patient, certainty=inherited * rule.confidence,
         )  # fmt: skip
+
+    def _is_reciprocal(self, clause: Clause) -> bool:
+        """Tell "accused each other" and "fired at one another"."""
+        phrases = (clause.patient, *(prep.phrase for prep in clause.preps))
+        firsts = (self.parse.phrases[phrase].first for phrase in phrases if phrase is not None)
+        return any(tuple(word.lower() for word in self.words[i : i + 2]) in _RECIPROCALS for i in firsts)
 
     def _is_none(self, phrase: int | None) -> bool:
         """Tell "no talks", "neither side" from what there is."""
         return phrase is not None and self.words[self.parse.phrases[phrase].first].lower() in ("no", "neither")
 
-    def _from_places(self, clause: Clause, places: Sequence[str], exclude: Sequence[int], noun: int | None) -> tuple[int, ...]:
+    def _from_places(
+        self, clause: Clause, places: Sequence[str], exclude: Sequence[int], noun: int | None
+    ) -> tuple[int, ...]:
         """Return the actors of the first place that holds any but those excluded."""
         taken = {self.scene.mentions[m].actor for m in exclude}
         for place in places:
-            found = tuple(m for m in clause_actors(self.scene, clause, place, noun) if self.scene.mentions[m].actor not in taken)
+            found = tuple(
+                m for m in clause_actors(self.scene, clause, place, noun) if self.scene.mentions[m].actor not in taken
+            )
             if found:
                 return found
         return ()
@@ -198,7 +246,11 @@ class Reader:
         found: list[Finding] = []
         for content in self._contents(clause, rule):
             status = weaker(content.status, given) if given is not Status.PLANNED else content.status
-            status = Status.NEGATED if place.status is Status.NEGATED and given is Status.ACTUAL else weaker(status, _open_part(place))
+            status = (
+                Status.NEGATED
+                if place.status is Status.NEGATED and given is Status.ACTUAL
+                else weaker(status, _open_part(place))
+            )
             act = "intend" if given is Status.PLANNED else place.act
             passed = replace(content, status=status)
             found.append(self._raise(passed, act, clause) if act is not None and not _speaks(rule) else passed)
@@ -221,7 +273,11 @@ class Reader:
     def _noun_clauses(self, phrase: int, rule: Rule) -> Iterator[Finding]:
         """Yield the clauses that hang on the object but belong to the act: "asked for permission to", "lift restrictions to"."""
         for content in self.parse.clauses:
-            if content.noun == phrase and content.kind is ClauseKind.INFINITIVE and self._governor_rule(content) is rule:
+            if (
+                content.noun == phrase
+                and content.kind is ClauseKind.INFINITIVE
+                and self._governor_rule(content) is rule
+            ):
                 yield from self.clause_findings(content)
 
     def _content_nouns(self, phrase: int, clause: Clause) -> Iterator[Finding]:
@@ -236,7 +292,19 @@ class Reader:
     def _acts(self, clause: Clause, rule: Rule, place: Standing) -> list[Finding]:
         contents = list(self._contents(clause, rule))
         base = self._plain(clause, rule, place)
+        if not base.targets and self.lexicon.doers.get(rule.act or "") == "target":
+            base = replace(base, targets=self._others(self._told_to_act(clause, rule), base.sources))
         return self._composed(base, contents, rule)
+
+    def _told_to_act(self, clause: Clause, rule: Rule) -> tuple[int, ...]:
+        """Return who is to act by a content clause: "demanded that Kosovo withdraw its police"."""
+        governed = (self.parse.clauses[index] for index in clause.complements)
+        return unique(
+            actor
+            for content in governed
+            if fits_content(content, rule) and content.has_own_subject
+            for actor in self.scene.acting(content.agent)
+        )
 
     def _composed(self, base: Finding, contents: Sequence[Finding], rule: Rule) -> list[Finding]:
         """Join the act with each of its contents; an act that names none keeps the rule's own code."""
@@ -273,7 +341,9 @@ class Reader:
         if cell is None or not cell.cameo:
             return replace(found, status=weaker(found.status, Status.NEGATED if act == "refuse" else Status.PLANNED))
         mutual = found.symmetric and (act in _MUTUAL or not (found.sources and found.targets))
-        raised = replace(found, code=cell.cameo, phase=cell.phase, content_code=found.content_code or found.code, symmetric=mutual)
+        raised = replace(
+            found, code=cell.cameo, phase=cell.phase, content_code=found.content_code or found.code, symmetric=mutual
+        )
         return self._spoken(raised, clause) if act in ("demand", "appeal") else raised
 
     def _spoken(self, found: Finding, clause: Clause) -> Finding:
@@ -315,11 +385,15 @@ class Reader:
             return Standing(Status.HYPOTHETICAL if governor is None or governor.passes != "actual" else Status.ACTUAL)
         return self._standing(clause)
 
-    def _noun_findings(self, phrase: Phrase, rule: Rule, clause: Clause | None, *, is_content: bool) -> Iterator[Finding]:
+    def _noun_findings(
+        self, phrase: Phrase, rule: Rule, clause: Clause | None, *, is_content: bool
+    ) -> Iterator[Finding]:
         named = {word for word, slot in rule.preps if slot.noun is not None}
         self.used_phrases.update(prep.phrase for prep in phrase.preps if prep.word in named)
         sources = self._noun_places(phrase, rule, clause, rule.source or _NOUN_SOURCE, (), is_content=is_content)
-        targets = self._noun_places(phrase, rule, clause, rule.target, () if rule.symmetric else sources, is_content=is_content)
+        targets = self._noun_places(
+            phrase, rule, clause, rule.target, () if rule.symmetric else sources, is_content=is_content
+        )
         base = Finding(
             code=rule.cameo or "", sources=sources, targets=targets, symmetric=rule.symmetric,
             status=Status.NEGATED if self._is_none(phrase.index) else Status.ACTUAL, rules=(rule,),
@@ -353,7 +427,9 @@ class Reader:
             if place == "subject":
                 found = self._lent_subject(phrase, rule, clause, is_content=is_content)
             else:
-                found = unique((*phrase_actors(self.scene, phrase.index, place), *self._lent_preps(phrase, clause, place)))
+                found = unique(
+                    (*phrase_actors(self.scene, phrase.index, place), *self._lent_preps(phrase, clause, place))
+                )
             found = tuple(m for m in found if self.scene.mentions[m].actor not in taken)
             if found:
                 return found
@@ -372,10 +448,17 @@ class Reader:
         """Return the phrases of the clause that a light verb's noun takes: "imposed on Chad a ban", "was launched on Peru"."""
         if clause is None or clause.patient != phrase.index or not self._is_light(clause):
             return ()
-        return clause_actors(self.scene, clause, place) if place not in ("possessor", "adjective", "inside", "object") else ()
+        return (
+            clause_actors(self.scene, clause, place)
+            if place not in ("possessor", "adjective", "inside", "object")
+            else ()
+        )
 
     def _is_light(self, clause: Clause) -> bool:
-        return any(not rest or has_particles(clause, self.words, rest) for rest in self.light.get(clause.lemma, ()))
+        if (clause.lemma,) in self.light:
+            return True
+        following = (tuple(word.lower() for word in self.words[clause.verb + 1 : clause.verb + 1 + n]) for n in (1, 2))
+        return any((clause.lemma, *rest) in self.light for rest in following)
 
     def _chain_end(self, phrase: Phrase) -> int:
         return max((self.parse.phrases[prep.phrase].last for prep in phrase.preps), default=phrase.last)
@@ -392,7 +475,7 @@ def _first(trials: Iterator[Trial], is_best: Callable[[Trial], bool]) -> Trial |
 
 
 def _is_mutual(base: Finding) -> bool:
-    """"agreed to" is mutual where two agree, not where one does."""
+    """ "agreed to" is mutual where two agree, not where one does."""
     return base.symmetric and (len(base.sources) > 1 or bool(base.targets))
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from relations_db.coding.places import Scene, clause_preps
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase
+from relations_db.grammar.words import singular
 from relations_db.lexicon.rules import Headword, Lexicon, Rule, Slot
 
 
@@ -26,7 +27,12 @@ class Trial(NamedTuple):
 
 def try_verb_rules(scene: Scene, clause: Clause, words: Sequence[str], lexicon: Lexicon) -> Iterator[Trial]:
     """Yield a trial for each rule of the clause's verb, in order of demand."""
-    for headword, rule in lexicon.verb_index.get(clause.lemma, ()):
+    indexed = lexicon.verb_index.get(clause.lemma, ())
+    following = {word.lower() for word in words[clause.verb + 1 : clause.last]} if indexed else set()
+    for headword, rule in indexed:
+        if not following.issuperset(headword.rest):
+            yield Trial(rule, f"needs '{' '.join(headword.rest)}' beside the verb")
+            continue
         seen = _as_phrasal(clause, headword)
         yield Trial(rule, _refuse_verb(scene, seen, words, headword, rule, lexicon), seen)
 
@@ -56,14 +62,18 @@ def _as_phrasal(clause: Clause, headword: Headword) -> Clause:
     return clause if after is None else replace(clause, object=after)
 
 
-def _refuse_verb(scene: Scene, clause: Clause, words: Sequence[str], headword: Headword, rule: Rule, lexicon: Lexicon) -> str | None:  # noqa: PLR0913 - a verb is judged by all of these
+def _refuse_verb(
+    scene: Scene, clause: Clause, words: Sequence[str], headword: Headword, rule: Rule, lexicon: Lexicon
+) -> str | None:  # noqa: PLR0913 - a verb is judged by all of these
     if headword.rest and not has_particles(clause, words, headword.rest):
         return f"needs '{' '.join(headword.rest)}' beside the verb"
     if rule.subject is not None and (refusal := _refuse_slot(scene, rule.subject, clause.agent)):
         return f"subject {refusal}"
     if rule.object is not None and (refusal := _refuse_object(scene, rule.object, clause)):
         return f"object {refusal}"
-    return _refuse_preps(scene, rule, [(prep.word, prep.phrase) for prep in clause_preps(scene, clause, anchor(clause, rule))]) or _refuse_content(scene, rule, clause, lexicon)
+    return _refuse_preps(
+        scene, rule, [(prep.word, prep.phrase) for prep in clause_preps(scene, clause, anchor(clause, rule))]
+    ) or _refuse_content(scene, rule, clause, lexicon)
 
 
 def _refuse_object(scene: Scene, slot: Slot, clause: Clause) -> str | None:
@@ -75,7 +85,8 @@ def _refuse_object(scene: Scene, slot: Slot, clause: Clause) -> str | None:
 
 
 def _refuse_noun(scene: Scene, phrase: Phrase, headword: Headword, rule: Rule) -> str | None:
-    if headword.rest and phrase.modifiers[-len(headword.rest) :] != headword.rest:
+    before = phrase.modifiers[-len(headword.rest) :]
+    if headword.rest and headword.rest not in (before, tuple(map(singular, before))):
         return f"needs '{' '.join(headword.rest)}' before the noun"
     return _refuse_preps(scene, rule, [(prep.word, prep.phrase) for prep in phrase.preps])
 
@@ -99,8 +110,17 @@ def _refuse_content(scene: Scene, rule: Rule, clause: Clause, lexicon: Lexicon) 
         return None
     places = [clause.patient, clause.second_object] if "object" in rule.content else []
     places += [prep.phrase for prep in clause.preps if prep.word in rule.content]
-    held = any(member.lemma in lexicon.noun_index for phrase in places if phrase is not None for member in scene.members(phrase))
-    governs = any(other.noun in places and other.kind is ClauseKind.INFINITIVE for other in scene.parse.clauses if other.noun is not None)
+    held = any(
+        member.lemma in lexicon.noun_index
+        for phrase in places
+        if phrase is not None
+        for member in scene.members(phrase)
+    )
+    governs = any(
+        other.noun in places and other.kind is ClauseKind.INFINITIVE
+        for other in scene.parse.clauses
+        if other.noun is not None
+    )
     return None if held or (governs and "to" in rule.content) else "has no content"
 
 
@@ -139,7 +159,9 @@ def _refuse_slot(scene: Scene, slot: Slot, phrase: int | None) -> str | None:
         return f"'{members[0].lemma}' is excluded"
     if slot.actor is not None and slot.actor != bool(scene.heads(phrase)):
         return "is no actor" if slot.actor else "is an actor"
-    if slot.modifier is not None and not any(slot.modifier.intersection(member.modifiers) for member in members):
+    if slot.modifier is not None and not any(
+        slot.modifier.intersection((*member.modifiers, *map(singular, member.modifiers))) for member in members
+    ):
         return "lacks the modifier"
     return None
 
@@ -148,8 +170,14 @@ def _ends_with(phrase: Phrase, nouns: frozenset[tuple[str, ...]]) -> bool:
     """Tell whether the phrase's head, with the words before it, is one of the nouns."""
     if (phrase.lemma,) in nouns:
         return True
-    words = (*phrase.modifiers[-4:], phrase.lemma)
-    if any(words[i:] in nouns for i in range(len(words) - 1)):
-        return True
-    # "the Turkish ambassador Kaya": the office says what the person is
-    return bool(phrase.heads) and any(words[i:j] in nouns for i in range(len(words)) for j in range(i + 1, len(words)))
+    written = phrase.modifiers[-4:]
+    for words in (
+        (*written, phrase.lemma),
+        (*map(singular, written), phrase.lemma),
+    ):  # "arms sales", "human rights abuses"
+        if any(words[i:] in nouns for i in range(len(words) - 1)):
+            return True
+        # "the Turkish ambassador Kaya": the office says what the person is
+        if phrase.heads and any(words[i:j] in nouns for i in range(len(words)) for j in range(i + 1, len(words))):
+            return True
+    return False

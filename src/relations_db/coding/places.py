@@ -14,6 +14,8 @@ from relations_db.records import Mention
 
 # Phrases after these belong to the noun before them: "officers from Chad", "the president of Peru".
 _OWN = frozenset({"of", "from"})
+# Prepositions that answer for another in a rule: "pulled out of Mali" for a rule that says "from".
+_ALSO = {"out of": "from", "upon": "on", "onto": "on", "towards": "toward", "amongst": "among"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,12 @@ def clause_actors(scene: Scene, clause: Clause, place: str, anchor: int | None =
         return unique((*scene.inside(clause.patient), *scene.either(clause.second_object)))
     if place in ("possessor", "adjective"):
         return phrase_actors(scene, noun, place) if noun is not None else ()
-    return unique(actor for prep in clause_preps(scene, clause, noun) if prep.word == place for actor in scene.either(prep.phrase))
+    return unique(
+        actor
+        for prep in clause_preps(scene, clause, noun)
+        if answers(prep.word, place)
+        for actor in scene.either(prep.phrase)
+    )
 
 
 def clause_preps(scene: Scene, clause: Clause, noun: int | None) -> tuple[Prep, ...]:
@@ -96,7 +103,12 @@ def phrase_actors(scene: Scene, phrase: int, place: str) -> tuple[int, ...]:
         return scene.either(noun.possessor)
     if place in ("adjective", "inside"):
         return noun.mentions
-    return unique(actor for prep in noun.preps if prep.word == place for actor in scene.either(prep.phrase))
+    return unique(actor for prep in noun.preps if answers(prep.word, place) for actor in scene.either(prep.phrase))
+
+
+def answers(word: str, place: str) -> bool:
+    """Tell whether a preposition is the one a rule names, or stands for it."""
+    return word == place or _ALSO.get(word) == place
 
 
 def unique(items: Iterable[int]) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import permutations, product
 
 from relations_db.coding.completion import Act, complete_acts
@@ -25,8 +26,17 @@ def code_events(articles: Iterable[Parsed], lexicon: Lexicon, report: Report) ->
     for parsed in articles:
         named = tuple(sentence.named for sentence in parsed.sentences)
         parses = [sentence.parse for sentence in parsed.sentences]
-        acts = [act for i, parse in enumerate(parses) if parse is not None for act in sentence_acts(i, named[i], parse, lexicon)]
-        events = [_event(act, named, parses, lexicon) for act in complete_acts(acts, named, lexicon) if act.finding.code in lexicon.event_types]
+        acts = [
+            act
+            for i, parse in enumerate(parses)
+            if parse is not None
+            for act in sentence_acts(i, named[i], parse, lexicon)
+        ]
+        events = [
+            _event(act, named, parses, lexicon)
+            for act in complete_acts(acts, named, lexicon)
+            if act.finding.code in lexicon.event_types
+        ]
         yield Coded(
             article=parsed.article,
             events=tuple(_most_certain(events)),
@@ -35,10 +45,15 @@ def code_events(articles: Iterable[Parsed], lexicon: Lexicon, report: Report) ->
         )
 
 
+@lru_cache(maxsize=4)
+def _class_heads(classes: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(words[-1] for words in classes)
+
+
 def make_scene(named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Scene:
     """Return the parse with the word lists that the places need."""
-    containers = frozenset(words[-1] for words in lexicon.classes.get("container", frozenset()))
-    scenery = frozenset(words[-1] for words in lexicon.classes.get("scenery", frozenset()))
+    containers = _class_heads(lexicon.classes.get("container", frozenset()))
+    scenery = _class_heads(lexicon.classes.get("scenery", frozenset()))
     return Scene(parse, named.mentions, containers, scenery)
 
 
@@ -54,8 +69,8 @@ def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Le
 
 
 def _pairs(finding: Finding, mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:
-    sources = [mentions[m] for m in finding.sources] or [None]
-    targets = [mentions[m] for m in finding.targets] or [None]
+    sources: list[Mention | None] = [mentions[m] for m in finding.sources] or [None]
+    targets: list[Mention | None] = [mentions[m] for m in finding.targets] or [None]
     if not finding.symmetric:
         yield from product(sources, targets)
     elif finding.sources and finding.targets:
@@ -76,8 +91,12 @@ def _event(act: Act, named: Sequence[NamedSentence], parses: Sequence[Parse | No
 
 def _most_certain(events: Iterable[CodedEvent]) -> list[CodedEvent]:
     """Sort by confidence, what happened before what did not; of one act told twice in a sentence keep the surer."""
-    ordered = sorted(events, key=lambda e: (e.status in _UNCOUNTED, -e.confidence, e.sentence_index, e.trigger_start, e.cameo))
+    ordered = sorted(
+        events, key=lambda e: (e.status in _UNCOUNTED, -e.confidence, e.sentence_index, e.trigger_start, e.cameo)
+    )
     kept: dict[tuple[str, str, str, int, tuple[str, ...]], CodedEvent] = {}
     for event in ordered:
-        kept.setdefault((event.source.actor, event.target.actor, event.cameo, event.sentence_index, event.instruments), event)
+        kept.setdefault(
+            (event.source.actor, event.target.actor, event.cameo, event.sentence_index, event.instruments), event
+        )
     return list(kept.values())

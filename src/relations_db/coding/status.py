@@ -11,7 +11,9 @@ from typing import NamedTuple
 from relations_db.grammar.tree import Clause, ClauseKind, Parse, Tense
 from relations_db.records import Status
 
-_OPEN_LINKS = frozenset({"if", "unless", "whether", "in case", "lest", "provided that", "as if", "as though", "only if", "until", "so that"})
+_OPEN_LINKS = frozenset(
+    {"if", "unless", "whether", "in case", "lest", "provided that", "as if", "as though", "only if", "until", "so that"}
+)
 _LOOKING_BACK = frozenset({"after", "since", "following"})
 _NOT_DONE = frozenset({"without", "instead of", "rather than"})
 _DOUBTFUL = frozenset({"may", "might", "could", "can", "ca", "'d"})

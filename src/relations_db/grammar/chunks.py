@@ -84,7 +84,14 @@ class PhraseDraft:
 class Chunker:
     """Reads the chain of one sentence from left to right."""
 
-    def __init__(self, words: Sequence[str], tags: Sequence[str], mentions: Sequence[Mention], table: Words, governing: GoverningVerbs) -> None:
+    def __init__(
+        self,
+        words: Sequence[str],
+        tags: Sequence[str],
+        mentions: Sequence[Mention],
+        table: Words,
+        governing: GoverningVerbs,
+    ) -> None:
         self.words, self.tags, self.mentions, self.table, self.governing = words, tags, mentions, table, governing
         self.chain = _visible(words, tags)
         self.phrases: list[PhraseDraft] = []
@@ -204,7 +211,11 @@ class Chunker:
                     break  # "the sanctions Russia imposed"
                 if tag == "CD" and head is not None and self._tag(head) in ("N", "NS"):
                     break
-                head = j if tag in _HEADS or (tag == "A" and not self._noun_ahead(j) and self._stands_alone(j, k)) else head
+                head = (
+                    j
+                    if tag in _HEADS or (tag == "A" and not self._noun_ahead(j) and self._stands_alone(j, k))
+                    else head
+                )
             elif not self._goes_on(j, k, head):
                 break
             j += 1
@@ -232,8 +243,21 @@ class Chunker:
         if tag == "R":
             return head is None and self._tag(j + 1) in ("A", "VBN", "VBG", "N", "CD") and self._noun_ahead(j)
         if tag == "CC":
-            return head is None and j > k and self._tag(j - 1) == "A" and self._tag(j + 1) in ("A", "VBN") and self._noun_ahead(j + 1)
-        return tag == "," and head is None and self._tag(j - 1) == "A" and self._tag(j + 1) == "A" and j > k and self._noun_ahead(j + 1)
+            return (
+                head is None
+                and j > k
+                and self._tag(j - 1) == "A"
+                and self._tag(j + 1) in ("A", "VBN")
+                and self._noun_ahead(j + 1)
+            )
+        return (
+            tag == ","
+            and head is None
+            and self._tag(j - 1) == "A"
+            and self._tag(j + 1) == "A"
+            and j > k
+            and self._noun_ahead(j + 1)
+        )
 
     def _noun_ahead(self, j: int) -> bool:
         """Tell whether a noun follows before anything but modifiers."""
@@ -274,11 +298,17 @@ class Chunker:
         i, first, last = self.chain[head], self.chain[start], self.chain[end - 1] + 1
         draft = PhraseDraft(len(self.phrases), first, last, i)
         draft.lemma = self.table.noun_lemma(self.words[i].lower())
-        inner = [self.chain[j] for j in range(start, end) if self.chain[j] < i and self.tags[self.chain[j]] not in ("DT", "PRPS", "+")]
-        draft.modifiers = tuple(self.table.noun_lemma(self.words[j].lower()) for j in inner)
+        inner = [
+            self.chain[j]
+            for j in range(start, end)
+            if self.chain[j] < i and self.tags[self.chain[j]] not in ("DT", "PRPS", "+")
+        ]
+        draft.modifiers = tuple(self.words[j].lower() for j in inner)
         draft.heads = self._mentions_at(i)
         draft.mentions = tuple(
-            m for m, mention in enumerate(self.mentions) if m not in draft.heads and first <= mention.first and mention.last <= last
+            m
+            for m, mention in enumerate(self.mentions)
+            if m not in draft.heads and first <= mention.first and mention.last <= last
         )
         if self.tags[first] == "PRPS" and possessor is not None:
             draft.mentions = tuple(m for m in draft.mentions if self.mentions[m].first != first)

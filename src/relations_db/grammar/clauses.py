@@ -45,7 +45,9 @@ def _chain_preps(chunks: Sequence[Chunk], phrases: list[PhraseDraft]) -> None:
             j += 2
 
 
-def _collect_arguments(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], drafts: Sequence[ClauseDraft], claimed: set[int]) -> None:
+def _collect_arguments(
+    chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], drafts: Sequence[ClauseDraft], claimed: set[int]
+) -> None:
     starts = {draft.start for draft in drafts}
     for draft in drafts:
         _collect_after(chunks, phrases, draft, starts, claimed)
@@ -53,7 +55,9 @@ def _collect_arguments(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], 
             _collect_before(chunks, draft)
 
 
-def _collect_after(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], draft: ClauseDraft, starts: set[int], claimed: set[int]) -> None:
+def _collect_after(
+    chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], draft: ClauseDraft, starts: set[int], claimed: set[int]
+) -> None:
     """Take prepositional phrases, particles and adverbs up to where another clause begins."""
     j = draft.position + 1
     past_object = False
@@ -63,7 +67,11 @@ def _collect_after(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], draf
             draft.preps.append((chunk.word, chunks[j + 1].phrase))
             j += 1
         elif chunk.kind == "NP":
-            if chunk.phrase not in (draft.object, draft.second_object) and not phrases[chunk.phrase].is_time and j in claimed:
+            if (
+                chunk.phrase not in (draft.object, draft.second_object)
+                and not phrases[chunk.phrase].is_time
+                and j in claimed
+            ):
                 return
             past_object = past_object or chunk.phrase == draft.object
         elif chunk.kind in _PASSING or chunk.kind == "IN":
@@ -110,7 +118,11 @@ def _attribute(chunks: Sequence[Chunk], drafts: Sequence[ClauseDraft], clause_ve
 
 def _inherit_subjects(drafts: Sequence[ClauseDraft], phrases: Sequence[PhraseDraft]) -> None:
     for draft in drafts:
-        if draft.subject is None and draft.inherits is None and draft.kind in (ClauseKind.PARTICIPLE, ClauseKind.GERUND, ClauseKind.ADVERBIAL):
+        if (
+            draft.subject is None
+            and draft.inherits is None
+            and draft.kind in (ClauseKind.PARTICIPLE, ClauseKind.GERUND, ClauseKind.ADVERBIAL)
+        ):
             main = next((d for d in drafts[draft.index + 1 :] if d.kind is ClauseKind.MAIN), None)
             if main is not None:
                 draft.inherits, draft.parent = main.index, main.index
@@ -150,7 +162,9 @@ def _tense(group: VerbGroup, kind: ClauseKind, *, is_headline: bool) -> Tense:
     return Tense.PRESENT
 
 
-def _freeze_clause(draft: ClauseDraft, drafts: Sequence[ClauseDraft], chunks: Sequence[Chunk], *, is_headline: bool) -> Clause:
+def _freeze_clause(
+    draft: ClauseDraft, drafts: Sequence[ClauseDraft], chunks: Sequence[Chunk], *, is_headline: bool
+) -> Clause:
     group = draft.group
     following = min((d.start for d in drafts if d.start > draft.position), default=len(chunks))
     first, last = chunks[min(draft.start, draft.position)].first, chunks[max(following - 1, draft.position)].last

@@ -47,11 +47,15 @@ def _alike(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], i: int, k: i
     return phrases[chunks[i].phrase].is_time == phrases[chunks[k].phrase].is_time
 
 
-def _parts_clauses(chunks: Sequence[Chunk], members: list[int], before: Sequence[Chunk], clause_verbs: frozenset[str]) -> bool:
+def _parts_clauses(
+    chunks: Sequence[Chunk], members: list[int], before: Sequence[Chunk], clause_verbs: frozenset[str]
+) -> bool:
     """Tell whether the last member is the subject of a clause of its own."""
     if not _finite_verb_after(chunks, members[-1] + 1):
         return False
-    if before and before[-1].kind == ",":  # "when it comes to trade, Peru and Chile differ": the comma closed what went before
+    if (
+        before and before[-1].kind == ","
+    ):  # "when it comes to trade, Peru and Chile differ": the comma closed what went before
         return False
     for chunk in reversed(before):
         if chunk.kind in ("SUB", "WH"):
@@ -62,7 +66,9 @@ def _parts_clauses(chunks: Sequence[Chunk], members: list[int], before: Sequence
 
 
 def _finite_verb_after(chunks: Sequence[Chunk], j: int) -> bool:
-    while j + 1 < len(chunks) and (chunks[j].kind in ("R", "RP") or (chunks[j].kind == "IN" and chunks[j + 1].kind == "NP")):
+    while j + 1 < len(chunks) and (
+        chunks[j].kind in ("R", "RP") or (chunks[j].kind == "IN" and chunks[j + 1].kind == "NP")
+    ):
         j += 1 if chunks[j].kind in ("R", "RP") else 2
     group = chunks[j].group if j < len(chunks) else None
     return group is not None and group.form in ("finite", "bare")

@@ -96,7 +96,7 @@ class Linker:
         return "finite" if form in ("infinitive", "participle") else form
 
     def _bare_complement(self, left: int) -> bool:
-        """"helped Chad rebuild", "let", "make": a bare verb after the object of a verb that takes one."""
+        """ "helped Chad rebuild", "let", "make": a bare verb after the object of a verb that takes one."""
         before = self.at.get(self._chain_start(left) - 1)
         return before is not None and before.group.lemma in ("help", "let", "make", "see", "have", "watch")
 
@@ -133,7 +133,11 @@ class Linker:
 
     def _chain_start(self, left: int) -> int:
         """Go left through "the talks in Moscow on trade" to its first noun phrase."""
-        while self._kind(left - 1) == "IN" and self._kind(left - 2) == "NP" and not self._is_claimed_object(left - 2, left):
+        while (
+            self._kind(left - 1) == "IN"
+            and self._kind(left - 2) == "NP"
+            and not self._is_claimed_object(left - 2, left)
+        ):
             left -= 2
         return left
 
@@ -147,7 +151,9 @@ class Linker:
         if self.phrases[self.chunks[position].phrase].is_time and self._kind(position - 1) in ("NP", "IN"):
             position = self._left(position) if self._kind(position - 1) == "NP" else position
         while self._kind(position - 1) == "IN" and self._kind(position - 2) == "NP":
-            if self.chunks[position - 1].word in _SUBORDINATING and (position - 2 in self.claimed or self._verb_before(position - 2)):
+            if self.chunks[position - 1].word in _SUBORDINATING and (
+                position - 2 in self.claimed or self._verb_before(position - 2)
+            ):
                 return position
             if position - 2 in self.claimed:
                 return position if self.chunks[position - 1].word in _SUBORDINATING else position - 2
@@ -159,7 +165,9 @@ class Linker:
     def _settled_subject(self, clause: ClauseDraft, position: int) -> int:
         """Prefer a phrase that still waits for its verb to one that a preposition or another verb has taken."""
         before = self.chunks[position - 1] if position > 0 else None
-        taken = position in self.claimed or (before is not None and before.kind == "IN" and before.word not in _SUBORDINATING)
+        taken = position in self.claimed or (
+            before is not None and before.kind == "IN" and before.word not in _SUBORDINATING
+        )
         waiting = self._open_subject(clause.position) if taken else None
         return position if waiting is None else waiting
 
@@ -175,7 +183,11 @@ class Linker:
         clause.subject = self.chunks[position].phrase
         clause.start = position
         owner = self.phrases[clause.subject].possessor
-        if owner is not None and self.phrases[owner].last < self.chunks[position].first + 1 and self.phrases[owner].first < self.chunks[position].first:
+        if (
+            owner is not None
+            and self.phrases[owner].last < self.chunks[position].first + 1
+            and self.phrases[owner].first < self.chunks[position].first
+        ):
             clause.kind, clause.link, clause.noun = ClauseKind.RELATIVE, "whose", owner
             return
         before = self._past_time(self._left(position))
@@ -204,18 +216,23 @@ class Linker:
         return earlier if self._kind(earlier) == "VG" else before
 
     def _zero_relative(self, position: int, before: int) -> bool:
-        """"sanctions it imposed": two phrases side by side, the second a pronoun or a name."""
+        """ "sanctions it imposed": two phrases side by side, the second a pronoun or a name."""
         antecedent = self.phrases[self.chunks[before].phrase]
         subject = self.phrases[self.chunks[position].phrase]
         return not antecedent.is_time and not antecedent.heads and (bool(subject.heads) or self.chunks[position].last - self.chunks[position].first == 1)  # fmt: skip
 
     def _that_clause(self, clause: ClauseDraft, that: int) -> None:
-        """"said that X did": a complement; "the levies that X imposed": a relative clause, as its object is missing."""
+        """ "said that X did": a complement; "the levies that X imposed": a relative clause, as its object is missing."""
         before = self._left(that)
         if self._kind(before) == "VG":
             self._complement(clause, self.at[before].index, "that")
         elif self._kind(before) == "NP" and self._kind(clause.position + 1) != "NP" and before == that - 1:
-            clause.kind, clause.noun, clause.object_gap, clause.link = ClauseKind.RELATIVE, self.chunks[before].phrase, True, "that"
+            clause.kind, clause.noun, clause.object_gap, clause.link = (
+                ClauseKind.RELATIVE,
+                self.chunks[before].phrase,
+                True,
+                "that",
+            )
             clause.start = that
         else:
             governor = self._governing_verb(that)
@@ -253,7 +270,9 @@ class Linker:
         if clause.subject is None:
             clause.subject = self._antecedent(before)
         else:
-            clause.object_gap = self.chunks[position].word in _OBJECT_PRONOUNS and self._kind(clause.position + 1) != "NP"
+            clause.object_gap = (
+                self.chunks[position].word in _OBJECT_PRONOUNS and self._kind(clause.position + 1) != "NP"
+            )
 
     def _antecedent(self, position: int) -> int:
         return self.chunks[position].phrase
@@ -271,19 +290,29 @@ class Linker:
         return None
 
     def _is_apposition(self, i: int) -> bool:
-        return self._kind(i - 1) == "," and self._kind(i - 2) == "NP" and i - 2 not in self.claimed and self._kind(i - 3) != "IN"
+        return (
+            self._kind(i - 1) == ","
+            and self._kind(i - 2) == "NP"
+            and i - 2 not in self.claimed
+            and self._kind(i - 3) != "IN"
+        )
 
     def _continue_clause(self, clause: ClauseDraft, left: int) -> None:
-        """"met the envoy and praised", "signed, sealed and delivered": the subject of the last finite clause goes on."""
+        """ "met the envoy and praised", "signed, sealed and delivered": the subject of the last finite clause goes on."""
         before = self._previous(("finite",), clause)
         if before is None:
             return
-        clause.kind, clause.parent, clause.noun, clause.coordinate = before.kind, before.parent, before.noun, before.index
+        clause.kind, clause.parent, clause.noun, clause.coordinate = (
+            before.kind,
+            before.parent,
+            before.noun,
+            before.index,
+        )
         clause.link, clause.inherits = before.link, before.index
         clause.start = left
 
     def _join_sentence(self, clause: ClauseDraft, cc: int) -> None:
-        """"and" before a subject of its own: after a comma a new sentence, else the next clause under the same governor."""
+        """ "and" before a subject of its own: after a comma a new sentence, else the next clause under the same governor."""
         before = self._previous(("finite",), clause)
         if before is None or self._kind(cc - 1) == ",":
             return
@@ -348,7 +377,7 @@ class Linker:
                 clause.noun = clause.subject = self.chunks[left - 1].phrase
 
     def _after_word(self, clause: ClauseDraft, left: int) -> None:
-        """"by barring", "apologies for downing", "after seizing", "while keeping"."""
+        """ "by barring", "apologies for downing", "after seizing", "while keeping"."""
         word = self.chunks[left].word
         clause.link, clause.start = word, left
         clause.kind = ClauseKind.GERUND if self._kind(left) == "IN" else ClauseKind.ADVERBIAL
@@ -400,14 +429,20 @@ class Linker:
         clause.object = self.chunks[position].phrase
         self.claimed.add(position)
         following = position + 1
-        if self._kind(following) == "NP" and not self.phrases[self.chunks[following].phrase].is_time and not self._is_subject_ahead(following):
+        if (
+            self._kind(following) == "NP"
+            and not self.phrases[self.chunks[following].phrase].is_time
+            and not self._is_subject_ahead(following)
+        ):
             clause.second_object = self.chunks[following].phrase
             self.claimed.add(following)
 
     def _is_subject_ahead(self, position: int) -> bool:
         """Tell whether a finite verb follows the chain that begins here."""
         j = position + 1
-        while (self._kind(j) == "IN" and self._kind(j + 1) == "NP") or self._kind(j) in _SKIP or self._is_time_phrase(j):
+        while (
+            (self._kind(j) == "IN" and self._kind(j + 1) == "NP") or self._kind(j) in _SKIP or self._is_time_phrase(j)
+        ):
             j += 2 if self._kind(j) == "IN" else 1
         group = self.chunks[j].group if j < len(self.chunks) else None
         return group is not None and group.form in ("finite", "bare")

@@ -12,7 +12,24 @@ from relations_db.records import Named, NamedSentence, Parsed, ParsedSentence, R
 
 
 # Particles that stand between a phrasal verb and its object; "on", "for" and the like govern a phrase of their own.
-_PARTICLES = frozenset({"out", "off", "up", "down", "back", "away", "aside", "apart", "home", "together", "forward", "forth", "ahead", "over"})
+_PARTICLES = frozenset(
+    {
+        "out",
+        "off",
+        "up",
+        "down",
+        "back",
+        "away",
+        "aside",
+        "apart",
+        "home",
+        "together",
+        "forward",
+        "forth",
+        "ahead",
+        "over",
+    }
+)
 
 
 _AUXILIARIES = frozenset({"be", "have", "do"})
@@ -27,7 +44,9 @@ def parse_articles(articles: Iterable[Named], words: Words, lexicon: Lexicon, re
         yield Parsed(
             article=named.article,
             sentences=tuple(
-                ParsedSentence(named=sentence, parse=parse_sentence(sentence, words, governing) if gate.opens(sentence) else None)
+                ParsedSentence(
+                    named=sentence, parse=parse_sentence(sentence, words, governing) if gate.opens(sentence) else None
+                )
                 for sentence in named.sentences
             ),
         )
@@ -35,7 +54,9 @@ def parse_articles(articles: Iterable[Named], words: Words, lexicon: Lexicon, re
 
 def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
     """Read from the lexicon which verbs take clauses and which give their object something to do."""
-    clause = frozenset(head.lemma for rule in lexicon.rules if _takes_clause(rule) for head in rule.verbs if not head.rest)
+    clause = frozenset(
+        head.lemma for rule in lexicon.rules if _takes_clause(rule) for head in rule.verbs if not head.rest
+    )
     acting = frozenset(head.lemma for rule in lexicon.rules if _object_acts(rule, lexicon) for head in rule.verbs)
     time = frozenset(words[-1] for words in lexicon.classes.get("time", frozenset()))
     phrasal: dict[str, set[tuple[str, ...]]] = {}
@@ -43,7 +64,10 @@ def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
     for headword in (*light, *(headword for rule in lexicon.rules for headword in rule.verbs)):
         if len(headword.rest) > 1 or _PARTICLES.issuperset(headword.rest):
             phrasal.setdefault(headword.lemma, set()).add(headword.rest)
-    longest_first = {lemma: tuple(sorted(filter(None, rests), key=lambda rest: (-len(rest), rest))) for lemma, rests in phrasal.items()}
+    longest_first = {
+        lemma: tuple(sorted(filter(None, rests), key=lambda rest: (-len(rest), rest)))
+        for lemma, rests in phrasal.items()
+    }
     return GoverningVerbs(clause, acting, longest_first, time)
 
 
@@ -58,26 +82,42 @@ def _object_acts(rule: Rule, lexicon: Lexicon) -> bool:
 
 
 class Gate:
-    """Tells the sentences worth parsing: at least one actor and one word that a rule begins with."""
+    """Tells the sentences worth parsing: two actors and a word that a rule begins with, or one and a rule that finds the other elsewhere."""
 
-    __slots__ = ("_known", "_lemmas", "_words")
+    __slots__ = ("_known", "_lemmas", "_lone", "_words")
 
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self._words = words
-        verbs = (headword for indexed in lexicon.verb_index.values() for headword, _ in indexed)
-        # "be" and "have" stand in every other sentence: what opens the gate for "be ready" is "ready".
-        openers = (h.rest[0] if h.lemma in _AUXILIARIES and h.rest else h.lemma for h in verbs)
-        self._lemmas = frozenset(openers) | frozenset(lexicon.noun_index)
-        self._known: dict[str, bool] = {}
+        self._lemmas = _openers(lexicon.rules)
+        self._lone = _openers(rule for rule in lexicon.rules if rule.implied)
+        self._known: dict[str, tuple[bool, bool]] = {}
 
     def opens(self, sentence: NamedSentence) -> bool:
         """Tell whether the sentence can hold an event."""
-        return bool(sentence.mentions) and any(self._is_trigger(word) for word in sentence.sentence.words)
+        actors = {mention.actor for mention in sentence.mentions}
+        if not actors:
+            return False
+        which = 0 if len(actors) > 1 else 1
+        return any(self._triggers(word)[which] for word in sentence.sentence.words)
 
-    def _is_trigger(self, word: str) -> bool:
+    def _triggers(self, word: str) -> tuple[bool, bool]:
+        """Return whether a rule begins with the word, and whether one that allows an implied actor does."""
         known = self._known.get(word)
         if known is None:
             lower = word.lower()
-            lemmas = {self._words.noun_lemma(lower), *(self._words.verb_lemma(lower, tag) for tag in ("VB", "VBD"))}
-            known = self._known[word] = not lemmas.isdisjoint(self._lemmas)
+            lemmas = {
+                self._words.noun_lemma(lower),
+                *(self._words.verb_lemma(lower, tag) for tag in ("VB", "VBD", "VBN")),
+            }
+            known = self._known[word] = (not lemmas.isdisjoint(self._lemmas), not lemmas.isdisjoint(self._lone))
         return known
+
+
+def _openers(rules: Iterable[Rule]) -> frozenset[str]:
+    """Return the lemmas that rules with an act of their own begin with; for "be ready" it is "ready", as "be" stands everywhere."""
+    found: set[str] = set()
+    for rule in rules:
+        verbs = rule.verbs if rule.passes is None else ()
+        found.update(head.rest[0] if head.lemma in _AUXILIARIES and head.rest else head.lemma for head in verbs)
+        found.update(head.lemma for head in rule.nouns)
+    return frozenset(found)

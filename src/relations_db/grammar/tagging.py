@@ -32,7 +32,7 @@ BE   VB:6 VBZ:7 VBD:5 VBN:.3 VBG:.5 N:1.8 NS:2 A:.7 P:1.5 R:.6 RP:1.5 IN:.7 SUB:
 HV   VB:6 VBZ:7 VBD:4 VBN:.1 VBG:4 N:1.5 NS:1.5 A:1.5 P:2 R:.8 DT:.6 IN:3 TO:.8 BE:.2 RP:4 SUB:4
 DO   VB:.3 N:2 NS:2 A:2 DT:1 R:1 VBN:5 VBD:6 VBZ:7 VBG:4 P:2
 NEG  VB:.4 VBN:.8 VBG:.9 VBD:2.5 VBZ:3 A:1 N:2 NS:2 P:2 DT:.8 IN:1 BE:.5 HV:.5 R:1 TO:1
-IN   VB:6 VBZ:6 VBD:5 VBN:2.4 VBG:1 N:.6 NS:.6 A:.8 P:.3 DT:.2 PRPS:.3 PRP:.4 CD:.5 R:2 RP:6 IN:3 SUB:4 WH:1 TO:4
+IN   VB:6 VBZ:6 VBD:5 VBN:2.4 VBG:.7 N:.6 NS:.6 A:.8 P:.3 DT:.2 PRPS:.3 PRP:.4 CD:.5 R:2 RP:6 IN:3 SUB:4 WH:1 TO:4
 SUB  VB:4 VBZ:4 VBD:3.5 VBN:1.5 VBG:1.2 N:.8 NS:.8 A:1 P:.3 DT:.2 PRPS:.3 PRP:.2 CD:.8 R:1.2 IN:1.8 WH:3 SUB:3 EX:.5 RP:6
 CC   VB:1.5 VBZ:1.5 VBD:1.2 VBN:1.5 VBG:1.2 N:.8 NS:.8 A:1 P:.4 DT:.4 PRPS:.5 PRP:.6 R:1 IN:1 SUB:1.2 WH:1.3 RP:6 CD:.8
 WH   VB:1 VBZ:.6 VBD:.4 VBN:3 VBG:3 N:1.8 NS:1.8 A:1.8 P:.6 DT:.6 PRP:.5 PRPS:1 R:1 BE:.2 HV:.2 MD:.2 DO:.3 IN:2.5 TO:1 SUB:5 RP:6
@@ -57,7 +57,9 @@ _STOPS = {"N": 0.2, "NS": 0.2, "P": 0.2, "PRP": 0.4, "CD": 0.4, "A": 1.0, "R": 0
 
 def _read_table() -> dict[str, dict[str, float]]:
     rows = (line.split() for line in _FOLLOWS.strip().splitlines())
-    return {first: {tag: float(cost) for tag, _, cost in (cell.partition(":") for cell in cells)} for first, *cells in rows}
+    return {
+        first: {tag: float(cost) for tag, _, cost in (cell.partition(":") for cell in cells)} for first, *cells in rows
+    }
 
 
 _COSTS = _read_table()
@@ -73,7 +75,9 @@ _ROWS = {tag: _row(tag) for tag in [*_COSTS, *_VERBS]}
 def tag_words(named: NamedSentence, words: Words) -> list[str]:
     """Return one tag a word, the cheapest path through the possible ones."""
     sentence = named.sentence
-    choices = _choices(sentence.words, named.mentions, words, _is_title_case(sentence.words, is_headline=sentence.is_headline))
+    choices = _choices(
+        sentence.words, named.mentions, words, _is_title_case(sentence.words, is_headline=sentence.is_headline)
+    )
     tags = _cheapest_path(choices)
     if not _has_finite(tags):
         tags = _with_finite_verb(choices, tags)
@@ -88,7 +92,9 @@ def _is_title_case(words: Sequence[str], *, is_headline: bool) -> bool:
     return is_headline and len(long) > 3 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 
-def _choices(words: Sequence[str], mentions: Sequence[Mention], table: Words, is_title_case: bool) -> list[tuple[str, ...]]:
+def _choices(
+    words: Sequence[str], mentions: Sequence[Mention], table: Words, is_title_case: bool
+) -> list[tuple[str, ...]]:
     choices = [_word_choices(word, i, table, is_title_case) for i, word in enumerate(words)]
     for i in range(1, len(words)):
         if choices[i] == ("POS", "BE") and choices[i - 1][0] not in ("PRP", "EX", "WH", "SUB", "R"):
@@ -163,7 +169,9 @@ def _cheapest_path(choices: Sequence[tuple[str, ...]]) -> list[str]:
 
 
 def _best(column: dict[str, tuple[float, list[str]]], tag: str, own: float) -> tuple[float, list[str]]:
-    cost, path = min(((cost + _step(last, tag, path), path) for last, (cost, path) in column.items()), key=lambda entry: entry[0])
+    cost, path = min(
+        ((cost + _step(last, tag, path), path) for last, (cost, path) in column.items()), key=lambda entry: entry[0]
+    )
     return cost + own, [*path, tag]
 
 
@@ -200,13 +208,26 @@ def _settle_gerunds(words: Sequence[str], tags: list[str], table: Words) -> None
         if tags[i] != "VBG":
             continue
         following, word = tags[min(i + 1, len(tags) - 1)], words[min(i + 1, len(words) - 1)].lower()
-        after_determiner = tags[i - 1] in ("DT", "POS", "PRPS", "A") and following not in ("N", "NS", "A", "P", "VBN", "PRPS", "DT")
+        after_determiner = tags[i - 1] in ("DT", "POS", "PRPS", "A") and following not in (
+            "N",
+            "NS",
+            "A",
+            "P",
+            "VBN",
+            "PRPS",
+            "DT",
+        )
         like_noun = tags[i - 1] == "IN" and word in ("of", "between") and "N" in table.tags(words[i].lower())
         compound = tags[i - 1] == "N" and (word in ("of", "between") or following in (".", ","))
         if after_determiner or like_noun or compound:
             tags[i] = "N"
     for i in range(1, len(tags) - 1):  # "the shooting down of"
-        if tags[i] in ("IN", "RP") and tags[i - 1] == "N" and words[i - 1].endswith("ing") and words[i + 1].lower() == "of":
+        if (
+            tags[i] in ("IN", "RP")
+            and tags[i - 1] == "N"
+            and words[i - 1].endswith("ing")
+            and words[i + 1].lower() == "of"
+        ):
             tags[i] = "N"
 
 
@@ -221,10 +242,20 @@ def _settle_participles(words: Sequence[str], tags: list[str], table: Words) -> 
         if tag != "VBD" or i == 0 or "VBN" not in table.tags(words[i].lower()):
             continue
         following = words[i + 1].lower() if i + 1 < len(words) else ""
-        if following in _SUBORDINATING:
-            continue  # "apologised after its soldiers crossed"
+        if following in _SUBORDINATING or _in_object_relative(tags, i):
+            continue  # "apologised after its soldiers crossed"; "the embargo the US slapped on"
         if tags[i - 1] in ("N", "NS", "P") and (_finite_follows(tags, i) or _agent_follows(words, tags, i)):
             tags[i] = "VBN"
+
+
+def _in_object_relative(tags: Sequence[str], i: int) -> bool:
+    """Tell whether the name before the verb stands right behind another noun."""
+    j = i - 1
+    if tags[j] != "P":
+        return False
+    while j >= 0 and tags[j] in ("P", "DT", "A"):
+        j -= 1
+    return j >= 0 and tags[j] in ("N", "NS")
 
 
 def _finite_follows(tags: Sequence[str], i: int) -> bool:

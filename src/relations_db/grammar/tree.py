@@ -62,7 +62,7 @@ class Phrase:
     lemma: str
     """Lemma of the head, lower case."""
     modifiers: tuple[str, ...]
-    """Lemmas of the words between determiner and head."""
+    """The words between determiner and head, lower case."""
     mentions: tuple[int, ...]
     """Indexes of the actor mentions whose words lie before the head inside the phrase."""
     heads: tuple[int, ...]

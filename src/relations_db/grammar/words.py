@@ -58,7 +58,7 @@ class Words:
             letters = "".join(dict.fromkeys(letters.replace("n", "dn").replace("d", "dn")))
         if "d" in letters and "n" in letters:  # "launched": only the neighbours tell the past from the participle
             letters = letters.replace("d", "").replace("n", "dn", 1)
-        if "d" in letters and letters[0] == "N":  # "cut", "shot": after a name a verb, after "a" a noun all the same
+        if "d" in letters and letters[0] in "Nv":  # "cut", "shot": after a name a verb, after "a" a noun all the same
             letters = "dn" + letters.replace("dn", "")
         if "n" in letters and letters[0] == "J":  # "shot": a participle before it is an adjective
             letters = letters[1:].replace("n", "nJ", 1)
@@ -110,7 +110,9 @@ def _tags_by_ending(lower: str) -> tuple[str, ...]:
     for ending, tags in ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
             return tags
-    if "-" in lower and lower.rpartition("-")[2].endswith(("ed", "en", "term", "led", "held", "level", "scale", "wide")):
+    if "-" in lower and lower.rpartition("-")[2].endswith(
+        ("ed", "en", "term", "led", "held", "level", "scale", "wide")
+    ):
         return ("A",)
     return ("NS",) if singular(lower) != lower else ("N",)
 
