@@ -409,6 +409,6 @@ def _many(count: int) -> list[EventMention]:
 
 def test_a_group_of_five_thousand_merges_in_a_second() -> None:
     told = _many(5000)
-    begin = time.perf_counter()
+    begin = time.process_time()
     merge_mentions(told)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1

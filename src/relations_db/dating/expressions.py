@@ -15,7 +15,7 @@ from relations_db.dating.alphabet import PUNCTUATION, Alphabet, Atom, read_value
 from relations_db.dating.anchors import tie_anchors
 from relations_db.dating.grammar import PREFIX, RULES, DateRule
 from relations_db.dating.meaning import Expression, Meaning
-from relations_db.dating.patterns import compile_pattern, literals_of
+from relations_db.dating.patterns import class_characters, compile_pattern, literals_of
 from relations_db.dating.resolving import resolve_meaning
 from relations_db.dating.vocabulary import CORE_KINDS, load_vocabulary
 
@@ -53,17 +53,18 @@ _WORD_VALUES: Mapping[tuple[str, str], Value] = {
 _SECOND_PARTS = frozenset({"year2", "month2", "day2", "weekday2"})
 
 
-class _Compiled(NamedTuple):
+class _Keyed(NamedTuple):
+    """A rule and the characters one of which must be there for it to be tried."""
+
     rule: DateRule
     key: frozenset[str]
-    regex: re.Pattern[str]
 
 
 class _Grammar(NamedTuple):
     alphabet: Alphabet
     senses: Mapping[str, tuple[DateWord, ...]]
     core: frozenset[str]
-    rules: tuple[_Compiled, ...]
+    rules: tuple[_Keyed, ...]
     prefix: re.Pattern[str]
     determiner: re.Pattern[str]
     """Before a date that tells which thing is meant, as in "the 10 March attack"; `noun` is what follows it."""
@@ -81,7 +82,7 @@ def _grammar() -> _Grammar:
         alphabet,
         vocabulary.senses,
         frozenset("".join(alphabet.characters(name) for name in names)),
-        tuple(_Compiled(rule, _key(rule.key, alphabet), compile_pattern(rule.pattern, alphabet)) for rule in RULES),
+        tuple(_Keyed(rule, frozenset(class_characters(rule.key, alphabet))) for rule in RULES),
         compile_pattern(PREFIX, alphabet),
         compile_pattern("DET", alphabet),
         compile_pattern("LOWER", alphabet),
@@ -89,9 +90,10 @@ def _grammar() -> _Grammar:
     )
 
 
-def _key(name: str, alphabet: Alphabet) -> frozenset[str]:
-    """Return the characters one of which must be there for a rule to be tried."""
-    return frozenset(compile_pattern(name, alphabet).pattern.strip("[]"))
+@cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    """Compile the pattern of a rule when it is first tried: most articles try few of them."""
+    return compile_pattern(pattern, _grammar().alphabet)
 
 
 def find_expressions(sentence: Sentence) -> tuple[Expression, ...]:
@@ -103,29 +105,29 @@ def find_expressions(sentence: Sentence) -> tuple[Expression, ...]:
         return ()
     found: list[Expression] = []
     border = 0
-    for compiled, match in _choose(grammar, tags):
+    for rule, match in _choose(grammar, tags):
         begin, prefix = _find_prefix(grammar, tags, border, match.start())
-        meaning = _read_meaning(grammar, compiled.rule, [m for m in (prefix, match) if m], atoms)
+        meaning = _read_meaning(grammar, rule, [m for m in (prefix, match) if m], atoms)
         modifies = _is_modifier(grammar, tags, match)
         found.append(_place(sentence, meaning, atoms[begin : match.end()], modifies=modifies))
         border = match.end()
     return tie_anchors(sentence, found)
 
 
-def _choose(grammar: _Grammar, tags: str) -> list[tuple[_Compiled, re.Match[str]]]:
+def _choose(grammar: _Grammar, tags: str) -> list[tuple[DateRule, re.Match[str]]]:
     """Return the matches that stay: of overlapping ones the longest, then the one whose rule stands first."""
     present = frozenset(tags)
     matches = [
-        (compiled, match)
-        for compiled in grammar.rules
-        if not compiled.key.isdisjoint(present)
-        for match in compiled.regex.finditer(tags)
+        (rule, match)
+        for rule, key in grammar.rules
+        if not key.isdisjoint(present)
+        for match in _regex(rule.pattern).finditer(tags)
     ]
     matches.sort(key=lambda pair: pair[1].start() - pair[1].end())
-    chosen: list[tuple[_Compiled, re.Match[str]]] = []
-    for compiled, match in matches:
+    chosen: list[tuple[DateRule, re.Match[str]]] = []
+    for rule, match in matches:
         if all(match.end() <= other.start() or other.end() <= match.start() for _, other in chosen):
-            chosen.append((compiled, match))
+            chosen.append((rule, match))
     return sorted(chosen, key=lambda pair: pair[1].start())
 
 

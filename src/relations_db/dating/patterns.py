@@ -68,8 +68,10 @@ def _translate(match: re.Match[str], names: list[str], alphabet: Alphabet) -> st
 
 
 def _class_of(name: str | None, alphabet: Alphabet) -> str:
-    """Return the set of characters a class or a literal word stands for, nothing for white space."""
-    if not name:
-        return ""
-    parts = CLASSES.get(name, name).split()
-    return "[" + "".join(alphabet.characters(PUNCTUATION.get(part, part)) for part in parts) + "]"
+    """Return a class or a literal word as a set of characters, nothing for white space."""
+    return f"[{class_characters(name, alphabet)}]" if name else ""
+
+
+def class_characters(name: str, alphabet: Alphabet) -> str:
+    """Return the characters a class or a literal word stands for."""
+    return "".join(alphabet.characters(PUNCTUATION.get(part, part)) for part in CLASSES.get(name, name).split())
