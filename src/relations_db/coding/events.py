@@ -5,13 +5,16 @@ In: an act, its sentence and the lexicon. Out: a `CodedEvent` without dates. Ref
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
-from relations_db.coding.completion import Act
 from relations_db.grammar.tree import ClauseKind, Parse, Tense
 from relations_db.grammar.words import singular
-from relations_db.lexicon.rules import EventType, Lexicon
 from relations_db.records import CodedEvent, Form, Mention, NamedSentence, Role
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relations_db.lexicon.rules import EventType, Lexicon
+    from relations_db.coding.completion import Act
+    from collections.abc import Iterator
 
 # A plain rule with its own subject and object; the rest are factors. They order events; they are no probabilities.
 _BASE = 0.92

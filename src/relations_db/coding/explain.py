@@ -5,14 +5,19 @@ In: a parsed sentence, its coded events and the lexicon. Out: lines of text for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 
-from relations_db.coding.findings import Finding, Reader
+from relations_db.coding.findings import read_findings
+from relations_db.coding.reader import Reader
 from relations_db.coding.matching import Trial, try_noun_rules, try_verb_rules
 from relations_db.coding.stage import make_scene
-from relations_db.grammar.tree import Clause, Parse
-from relations_db.lexicon.rules import Lexicon
-from relations_db.records import CodedEvent, Mention, NamedSentence, ParsedSentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relations_db.records import CodedEvent, Mention, NamedSentence, ParsedSentence
+    from relations_db.lexicon.rules import Lexicon
+    from relations_db.grammar.tree import Clause, Parse
+    from relations_db.coding.finding import Finding
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def render_trace(parsed: ParsedSentence, events: Sequence[CodedEvent], lexicon: Lexicon) -> list[str]:
@@ -25,7 +30,7 @@ def render_trace(parsed: ParsedSentence, events: Sequence[CodedEvent], lexicon: 
         lines += _clause_lines(clause, parsed.parse, parsed.named)
         lines += _trial_lines(try_verb_rules(reader.scene, clause, reader.words, lexicon))
     lines += list(_noun_lines(reader, parsed.parse, parsed.named, lexicon))
-    findings = reader.read()
+    findings = read_findings(reader)
     lines += (
         ["  acts", *(_finding_line(finding, parsed.named, lexicon) for finding in findings)]
         if findings

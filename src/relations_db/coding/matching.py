@@ -6,14 +6,16 @@ not (for `explain`). The rules come most demanding first, so the first that fits
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from relations_db.coding.places import Scene, clause_preps
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase
 from relations_db.grammar.words import singular
-from relations_db.lexicon.rules import Headword, Lexicon, Rule, Slot
+
+if TYPE_CHECKING:
+    from relations_db.lexicon.rules import Headword, Lexicon, Rule, Slot
+    from collections.abc import Iterator, Sequence
 
 
 class Trial(NamedTuple):

@@ -6,11 +6,14 @@ preposition). Out: mention indexes, in order, without repeats. Refuses nothing: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from relations_db.grammar.tree import Clause, Parse, Phrase, Prep
-from relations_db.records import Mention
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relations_db.records import Mention
+    from relations_db.grammar.tree import Clause, Parse, Phrase, Prep
+    from collections.abc import Iterable, Iterator
 
 # Phrases after these belong to the noun before them: "officers from Chad", "the president of Peru".
 _OWN = frozenset({"of", "from"})

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import permutations, product
 
 from relations_db.coding.completion import Act, complete_acts
 from relations_db.coding.events import make_event
-from relations_db.coding.findings import Finding, Reader
+from relations_db.coding.findings import read_findings
+from relations_db.coding.reader import Reader
 from relations_db.coding.places import Scene
-from relations_db.grammar.tree import Parse
-from relations_db.lexicon.rules import Lexicon
 from relations_db.records import Coded, CodedEvent, Mention, NamedSentence, Parsed, Report, Status
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relations_db.lexicon.rules import Lexicon
+    from relations_db.grammar.tree import Parse
+    from relations_db.coding.finding import Finding
+    from collections.abc import Iterable, Iterator, Sequence
 
 # CAMEO codes a visit from both sides: the guest makes it (042), the host receives it (043).
 COUNTERPART = {"042": "043", "043": "042"}
@@ -60,7 +65,7 @@ def make_scene(named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Scene:
 def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Iterator[Act]:
     """Yield the acts of a sentence, one for each ordered pair of actors."""
     reader = Reader(make_scene(named, parse, lexicon), named.sentence.words, lexicon)
-    for finding in reader.read():
+    for finding in read_findings(reader):
         for source, target in _pairs(finding, named.mentions):
             yield Act(sentence=position, finding=finding, source=source, target=target)
             counterpart = COUNTERPART.get(finding.code)

@@ -6,11 +6,14 @@ in brackets are left out of the chain, so that they part nothing. Refuses nothin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
-from relations_db.grammar.words import Words
+from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft, VerbGroup
 from relations_db.records import Form, Mention
+
+if TYPE_CHECKING:
+    from relations_db.grammar.words import Words
+    from collections.abc import Sequence
 
 QUOTES = frozenset({'"', "“", "”", "''", "‘", "’", "«", "»", "'"})
 _NOUNS = frozenset({"N", "NS", "P", "CD", "A"})
@@ -22,24 +25,6 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 _PAST = frozenset({"was", "were", "had", "did"})
 
 
-class VerbGroup(NamedTuple):
-    """A verb with its auxiliaries."""
-
-    first: int
-    last: int
-    verb: int
-    lemma: str
-    form: str
-    """finite, infinitive, gerund or participle."""
-    modal: str | None
-    negated: bool
-    perfect: bool
-    progressive: bool
-    passive: bool
-    is_past: bool
-    is_future: bool
-
-
 class Chunk(NamedTuple):
     """A piece of the chain: NP (a phrase), VG (a verb group), or a word with its own tag as kind."""
 
@@ -49,36 +34,6 @@ class Chunk(NamedTuple):
     word: str = ""
     phrase: int = -1
     group: VerbGroup | None = None
-
-
-class GoverningVerbs:
-    """What the grammar has to know of single verbs and nouns, read from the lexicon."""
-
-    __slots__ = ("clause", "object", "phrasal", "time_nouns")
-
-    def __init__(self, clause: frozenset[str], object_control: frozenset[str], phrasal: dict[str, tuple[tuple[str, ...], ...]], time_nouns: frozenset[str]) -> None:  # fmt: skip
-        self.clause, self.object, self.phrasal, self.time_nouns = clause, object_control, phrasal, time_nouns
-        """Verbs that take a clause ("said Turkey had"), verbs whose object acts ("urged Russia to"), the longer particles of
-        phrasal verbs ("put" + "in place"), and nouns of time."""
-
-
-class PhraseDraft:
-    """A noun phrase while its links are being found."""
-
-    __slots__ = ("apposition", "conjuncts", "coordinated_in", "first", "head", "heads", "index", "is_time", "last", "lemma", "mentions", "modifiers", "possessor", "preps")  # fmt: skip
-
-    def __init__(self, index: int, first: int, last: int, head: int) -> None:
-        self.index, self.first, self.last, self.head = index, first, last, head
-        self.lemma = ""
-        self.modifiers: tuple[str, ...] = ()
-        self.mentions: tuple[int, ...] = ()
-        self.heads: tuple[int, ...] = ()
-        self.possessor: int | None = None
-        self.conjuncts: list[int] = []
-        self.coordinated_in: int | None = None
-        self.preps: list[tuple[str, int]] = []
-        self.apposition: int | None = None
-        self.is_time = False
 
 
 class Chunker:

@@ -5,15 +5,20 @@ In: a tagged sentence. Out: a `Parse`. Refuses nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 
-from relations_db.grammar.chunks import Chunk, Chunker, GoverningVerbs, PhraseDraft, VerbGroup
+from relations_db.grammar.chunks import Chunk, Chunker
 from relations_db.grammar.coordination import join_lists
-from relations_db.grammar.linking import ClauseDraft, Linker
+from relations_db.grammar.linking import link_clauses
 from relations_db.grammar.tagging import tag_words
 from relations_db.grammar.tree import Clause, ClauseKind, Parse, Phrase, Prep, Tense, Voice
-from relations_db.grammar.words import Words
-from relations_db.records import NamedSentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relations_db.records import NamedSentence
+    from relations_db.grammar.words import Words
+    from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft, VerbGroup
+    from relations_db.grammar.chain import ClauseDraft
+    from collections.abc import Sequence
 
 _PASSING = frozenset({"R", "RP", "DT", "NEG", "A", "EX"})
 
@@ -23,10 +28,10 @@ def parse_sentence(named: NamedSentence, words: Words, governing: GoverningVerbs
     tags = tag_words(named, words)
     chunker = Chunker(named.sentence.words, tags, named.mentions, words, governing)
     chunks = join_lists(chunker.run(), chunker.phrases, governing.clause)
-    linker = Linker(chunks, chunker.phrases, governing.clause, governing.object, is_headline=named.sentence.is_headline)
-    drafts = linker.run()
+    chain = link_clauses(chunks, chunker.phrases, governing, is_headline=named.sentence.is_headline)
+    drafts = chain.clauses
     _chain_preps(chunks, chunker.phrases)
-    _collect_arguments(chunks, chunker.phrases, drafts, linker.claimed)
+    _collect_arguments(chunks, chunker.phrases, drafts, chain.claimed)
     _attribute(chunks, drafts, governing.clause)
     _inherit_subjects(drafts, chunker.phrases)
     clauses = tuple(_freeze_clause(draft, drafts, chunks, is_headline=named.sentence.is_headline) for draft in drafts)

@@ -6,9 +6,13 @@ member and another one went before, "and" joins clauses, not phrases: "he met Pu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 
-from relations_db.grammar.chunks import Chunk, PhraseDraft
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relations_db.grammar.drafts import PhraseDraft
+    from relations_db.grammar.chunks import Chunk
+    from collections.abc import Sequence
 
 _JOINERS = frozenset({"and", "or", "&", "as well as", "along with", "together with", "nor"})
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 
-from relations_db.grammar.chunks import GoverningVerbs
+
 from relations_db.grammar.clauses import parse_sentence
-from relations_db.grammar.words import Words
+from relations_db.grammar.drafts import GoverningVerbs
 from relations_db.lexicon.rules import Headword, Lexicon, Rule
 from relations_db.records import Named, NamedSentence, Parsed, ParsedSentence, Report
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relations_db.grammar.words import Words
+    from collections.abc import Iterable, Iterator
 
 
 # Particles that stand between a phrasal verb and its object; "on", "for" and the like govern a phrase of their own.

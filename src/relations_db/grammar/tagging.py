@@ -8,10 +8,13 @@ P is a name or a mention, A an adjective; VB stands for the infinitive and the p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from relations_db.grammar.words import Words
 from relations_db.records import Form, Mention, NamedSentence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from relations_db.grammar.words import Words
+    from collections.abc import Sequence
 
 # The costs are set by hand: 0 is what nearly always follows, 9 what nearly never does. They are relative to each other
 # inside a row; the fourth column on is what follows. Rows were written from grammar, not fitted to labelled sentences.

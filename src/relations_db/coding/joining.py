@@ -1,0 +1,96 @@
+"""Joins an act with its content, and a deed with the modal that makes it an act: promise + 085 = 0354, will + 04 = 036.
+
+In: findings and the rule of the act. Out: findings with the composed code and the actors of both; none where the table has no
+cell and the rule no code of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from relations_db.coding.places import clause_actors
+from relations_db.coding.status import weaker
+from relations_db.lexicon.composition import compose
+from relations_db.records import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relations_db.coding.finding import Finding
+    from relations_db.coding.reader import Reader
+    from relations_db.grammar.tree import Clause
+    from relations_db.lexicon.rules import Rule
+
+# Who intends to meet or agrees to talk says so for both; a refusal, an offer or a demand goes one way.
+_MUTUAL = frozenset({"intend", "agree"})
+_REQUIRING = frozenset({"demand", "appeal"})
+
+
+def join_contents(reader: Reader, base: Finding, contents: Sequence[Finding], rule: Rule) -> list[Finding]:
+    """Join the act with each of its contents; an act whose contents have no cell keeps the rule's own code."""
+    joined = [found for content in contents if (found := _join(reader, base, content, rule)) is not None]
+    if joined:
+        return joined
+    return [base] if base.code else []
+
+
+def _join(reader: Reader, base: Finding, content: Finding, rule: Rule) -> Finding | None:
+    """Compose the act and one content: the code from the table, the actors from both."""
+    act = rule.act or ""
+    cell = compose(reader.lexicon, act, content.code, negated=content.status is Status.NEGATED)
+    if cell is None or not cell.cameo:
+        return None
+    targets = _join_targets(reader, base, content, act)
+    return replace(
+        base,
+        code=cell.cameo,
+        targets=targets,
+        symmetric=_is_mutual(base) or _lends_mutuality(base, content, act, targets),
+        rules=(*base.rules, *content.rules),
+        first=min(base.first, content.first),
+        last=max(base.last, content.last),
+        phase=cell.phase or base.phase,
+        content_code=content.content_code or content.code,
+        matter=content.matter,
+        certainty=base.certainty * content.certainty,
+    )
+
+
+def _join_targets(reader: Reader, base: Finding, content: Finding, act: str) -> tuple[int, ...]:
+    """Return the target the act names, or else whoever is to do the deed or suffer it."""
+    doer = reader.lexicon.doers.get(act, "source")
+    targets = base.targets or (content.sources if doer == "target" else content.targets)
+    return reader.others(targets or content.targets or content.sources, base.sources)
+
+
+def _is_mutual(base: Finding) -> bool:
+    """Tell "agreed to" of two from "agreed to" of one."""
+    return base.symmetric and (len(base.sources) > 1 or bool(base.targets))
+
+
+def _lends_mutuality(base: Finding, content: Finding, act: str, targets: tuple[int, ...]) -> bool:
+    return content.symmetric and (act in _MUTUAL or (len(base.sources) > 1 and not targets))
+
+
+def raise_deed(reader: Reader, found: Finding, act: str | None, clause: Clause) -> Finding:
+    """Make a deed to come the act of announcing, refusing or demanding it; without a modal's act it stays as it is."""
+    if act is None:
+        return found
+    cell = compose(reader.lexicon, act, found.code)
+    if cell is None or not cell.cameo:
+        return replace(found, status=weaker(found.status, Status.NEGATED if act == "refuse" else Status.PLANNED))
+    mutual = found.symmetric and (act in _MUTUAL or not (found.sources and found.targets))
+    content_code = found.content_code or found.code
+    raised = replace(found, code=cell.cameo, phase=cell.phase, content_code=content_code, symmetric=mutual)
+    return give_to_speaker(reader, raised, clause) if act in _REQUIRING else raised
+
+
+def give_to_speaker(reader: Reader, found: Finding, clause: Clause) -> Finding:
+    """What somebody says another must do is that speaker's demand on the other."""
+    speech = reader.parse.clauses[clause.parent] if clause.parent is not None else None
+    sources = clause_actors(reader.scene, speech, "subject") if speech is not None else ()
+    doers = reader.others(found.sources, sources)
+    if not sources or not doers:
+        return replace(found, status=Status.HYPOTHETICAL)
+    return replace(found, sources=sources, targets=doers, symmetric=False)

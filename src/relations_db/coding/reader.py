@@ -1,0 +1,213 @@
+"""What the rules of the lexicon say of one sentence: which fits which predicate, who governs whom, who stands where.
+
+In: a parsed sentence and the lexicon. Out: answers, each judged once and remembered for the sentence. Refuses nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relations_db.coding.matching import Trial, anchor, fits_content, fitting, try_noun_rules, try_verb_rules
+from relations_db.coding.places import clause_actors, phrase_actors, unique
+from relations_db.coding.status import Standing, standing, weaker
+from relations_db.grammar.tree import Clause, ClauseKind, Phrase
+from relations_db.records import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from relations_db.coding.places import Scene
+    from relations_db.lexicon.rules import Lexicon, Rule
+
+# A prepositional phrase with an event noun tells when or why, and so what stage the event is at.
+_BEFORE = frozenset({"ahead of", "before", "prior to"})
+_CAUSES = frozenset({"because of", "in retaliation for", "in response to", "as a result of", "over", "for"})
+_AFTER = _CAUSES | {"after", "following", "since", "in the wake of"}
+_ARRIVING = frozenset({"for", "in", "during", "after", "at", "into", "to"})
+_RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
+_OF_THE_NOUN = frozenset({"possessor", "adjective", "inside", "object"})
+_GOVERNABLE = frozenset({ClauseKind.INFINITIVE, ClauseKind.GERUND, ClauseKind.COMPLEMENT})
+_DEPENDENT = frozenset({ClauseKind.PARTICIPLE, ClauseKind.GERUND})
+_VERB_SOURCE = ("subject",)
+_VERB_TARGET = ("object", "inside")
+_NOUN_SOURCE = ("possessor", "adjective", "by", "subject")
+
+Actors = tuple[int, ...]
+
+
+class Reader:
+    """Looks up rules and roles in one sentence."""
+
+    def __init__(self, scene: Scene, words: Sequence[str], lexicon: Lexicon) -> None:
+        self.scene, self.words, self.lexicon = scene, words, lexicon
+        self.parse = scene.parse
+        self.used_phrases: set[int] = set()
+        """Nouns that are part of a trigger or the content of an act, and so no events of their own."""
+        self.used_clauses: set[int] = set()
+        self._light = lexicon.classes.get("light", frozenset())
+        self._verb_rules: dict[int, Rule | None] = {}
+        self._noun_rules: dict[int, Rule | None] = {}
+        self._seen_as: dict[int, Clause] = {}
+
+    # Which rule fits
+
+    def rule_of(self, clause: Clause) -> Rule | None:
+        """Return the rule that fits the clause's verb best: the first that finds both actors, else the first."""
+        if clause.index not in self._verb_rules:
+            trials = fitting(try_verb_rules(self.scene, clause, self.words, self.lexicon))
+            trial = _first(trials, self._finds_both)
+            self._verb_rules[clause.index] = trial.rule if trial is not None else None
+            if trial is not None and trial.clause is not None:
+                self._seen_as[clause.index] = trial.clause
+        return self._verb_rules[clause.index]
+
+    def seen_as(self, clause: Clause) -> Clause:
+        """Return the clause as its rule sees it: with the phrase after a phrasal verb as its object."""
+        return self._seen_as.get(clause.index, clause)
+
+    def rule_of_noun(self, phrase: Phrase) -> Rule | None:
+        """Return the rule that fits the phrase's head noun."""
+        if phrase.index not in self._noun_rules:
+            trial = next(fitting(try_noun_rules(self.scene, phrase, self.lexicon)), None)
+            self._noun_rules[phrase.index] = trial.rule if trial is not None else None
+        return self._noun_rules[phrase.index]
+
+    def _finds_both(self, trial: Trial) -> bool:
+        """Tell whether a plain rule finds its source and target; acts and handed-on contents find them later."""
+        rule, clause = trial.rule, trial.clause
+        if clause is None or rule.act is not None or rule.passes is not None or rule.implied:
+            return True
+        sources, targets = self.roles(clause, rule)
+        return bool(sources and targets) or (rule.symmetric and max(len(sources), len(targets)) > 1)
+
+    # Who governs whom
+
+    def governor_rule(self, clause: Clause) -> Rule | None:
+        """Return the rule that takes the clause as its content: of the governing noun ("decision to") or verb."""
+        if clause.noun is not None and clause.kind in _GOVERNABLE:
+            rule = self.rule_of_noun(self.parse.phrases[clause.noun])
+            if rule is not None and fits_content(clause, rule):
+                return rule
+            if clause.parent is None or self.parse.clauses[clause.parent].patient != clause.noun:
+                return None
+        if clause.parent is None:
+            return None
+        rule = self.rule_of(self.parse.clauses[clause.parent])
+        return rule if rule is not None and (rule.act or rule.passes) and fits_content(clause, rule) else None
+
+    def is_governed(self, clause: Clause) -> bool:
+        """Tell whether a rule takes the clause as its content."""
+        return self.governor_rule(clause) is not None
+
+    def speech_rule(self, clause: Clause) -> Rule | None:
+        """Return the rule of the verb under which the clause is reported."""
+        if clause.kind is not ClauseKind.COMPLEMENT or clause.parent is None:
+            return None
+        rule = self.rule_of(self.parse.clauses[clause.parent])
+        return rule if rule is not None and (rule.passes == "actual" or rule.act is not None) else None
+
+    # How it stands to the world
+
+    def standing(self, clause: Clause) -> Standing:
+        """Judge a clause; a participle shares what its main clause says."""
+        is_governed = self.is_governed(clause)
+        own = standing(clause, self.parse, is_reported=self.speech_rule(clause) is not None, is_governed=is_governed)
+        if clause.kind not in _DEPENDENT or clause.parent is None or is_governed:
+            return own
+        outer = self.standing(self.parse.clauses[clause.parent])
+        return Standing(weaker(own.status, outer.status), own.act or outer.act)
+
+    def noun_standing(self, clause: Clause | None, role: str) -> Standing:
+        """Judge an event noun by the preposition before it and the clause it stands in."""
+        if role in _AFTER:
+            return Standing(Status.BACKGROUND)
+        if role in _BEFORE:
+            return Standing(Status.ACTUAL, "intend")
+        if clause is None:
+            return Standing(Status.ACTUAL)
+        rule = self.rule_of(clause)
+        if rule is not None and rule.passes is not None:
+            return Standing(Status(rule.passes))
+        governor = self.governor_rule(clause)
+        if governor is not None:
+            return Standing(Status.ACTUAL if governor.passes == "actual" else Status.HYPOTHETICAL)
+        return self.standing(clause)
+
+    def is_none(self, phrase: int | None) -> bool:
+        """Tell "no talks", "neither side" from what there is."""
+        return phrase is not None and self.words[self.parse.phrases[phrase].first].lower() in ("no", "neither")
+
+    def is_reciprocal(self, clause: Clause) -> bool:
+        """Tell "accused each other" and "fired at one another"."""
+        phrases = (clause.patient, *(prep.phrase for prep in clause.preps))
+        firsts = (self.parse.phrases[phrase].first for phrase in phrases if phrase is not None)
+        return any(tuple(word.lower() for word in self.words[i : i + 2]) in _RECIPROCALS for i in firsts)
+
+    # Who stands where
+
+    def roles(self, clause: Clause, rule: Rule) -> tuple[Actors, Actors]:
+        """Return the sources and targets that a verb's rule finds in its clause."""
+        noun = anchor(clause, rule)
+        sources = self._first_place(clause_actors(self.scene, clause, p, noun) for p in rule.source or _VERB_SOURCE)
+        taken = () if rule.symmetric else sources
+        places = (clause_actors(self.scene, clause, p, noun) for p in rule.target or _VERB_TARGET)
+        return sources, self._first_place(places, taken)
+
+    def noun_roles(
+        self, phrase: Phrase, rule: Rule, clause: Clause | None, *, is_content: bool
+    ) -> tuple[Actors, Actors]:
+        """Return the sources and targets of an event noun; a content gets its subject from the act, not from the verb."""
+        lender = None if is_content else clause
+        sources = self._first_place(
+            self._noun_place(phrase, rule, clause, lender, place) for place in rule.source or _NOUN_SOURCE
+        )
+        taken = () if rule.symmetric else sources
+        places = (self._noun_place(phrase, rule, clause, lender, place) for place in rule.target)
+        return sources, self._first_place(places, taken)
+
+    def others(self, actors: Iterable[int], than: Iterable[int]) -> Actors:
+        """Return the actors that are none of the others."""
+        taken = {self.scene.mentions[m].actor for m in than}
+        return tuple(m for m in actors if self.scene.mentions[m].actor not in taken)
+
+    def _first_place(self, places: Iterable[Actors], taken: Actors = ()) -> Actors:
+        """Return the actors of the first place that holds any but those taken."""
+        return next((found for place in places if (found := self.others(place, taken))), ())
+
+    def _noun_place(
+        self, phrase: Phrase, rule: Rule, clause: Clause | None, lender: Clause | None, place: str
+    ) -> Actors:
+        if place == "subject":
+            return self._lent_subject(phrase, rule, lender)
+        return unique((*phrase_actors(self.scene, phrase.index, place), *self._lent_preps(phrase, clause, place)))
+
+    def _lent_subject(self, phrase: Phrase, rule: Rule, lender: Clause | None) -> Actors:
+        """Return the subject of a light verb ("launched an attack"), or of one who "arrived for talks"."""
+        if lender is None:
+            return ()
+        role = self.parse.governor[phrase.index][1]
+        is_light = lender.patient is not None and role in ("object", "subject") and self._is_light(lender)
+        arrives = rule.symmetric and role in _ARRIVING
+        return clause_actors(self.scene, lender, "subject") if is_light or arrives else ()
+
+    def _lent_preps(self, phrase: Phrase, clause: Clause | None, place: str) -> Actors:
+        """Return what a light verb's clause adds to its noun: "imposed on Chad a ban", "was launched on Peru"."""
+        if place in _OF_THE_NOUN or clause is None or clause.patient != phrase.index or not self._is_light(clause):
+            return ()
+        return clause_actors(self.scene, clause, place)
+
+    def _is_light(self, clause: Clause) -> bool:
+        if (clause.lemma,) in self._light:
+            return True
+        following = (tuple(word.lower() for word in self.words[clause.verb + 1 : clause.verb + 1 + n]) for n in (1, 2))
+        return any((clause.lemma, *rest) in self._light for rest in following)
+
+
+def _first(trials: Iterator[Trial], is_best: Callable[[Trial], bool]) -> Trial | None:
+    """Return the first trial that is best, or else the first."""
+    fallback: Trial | None = None
+    for trial in trials:
+        if is_best(trial):
+            return trial
+        fallback = fallback or trial
+    return fallback

@@ -1,0 +1,91 @@
+"""Infinitives, gerunds and participles: whose act they tell, and what governs them.
+
+In: the chain and a clause draft. Out: the draft, linked; its subject is often understood (`inherits`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relations_db.grammar.tree import ClauseKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relations_db.grammar.chain import Chain, ClauseDraft
+
+
+def link_infinitive(chain: Chain, clause: ClauseDraft, left: int) -> None:
+    clause.kind, clause.link, clause.start = ClauseKind.INFINITIVE, "to", clause.position
+    if chain.kind(left) in ("CC", ",") and _join_form(chain, clause, ("infinitive",)):
+        return
+    governor = chain.governing_verb(clause.position)
+    if governor is not None:
+        clause.parent = clause.inherits = governor.index
+    if chain.kind(left) != "NP" or chain.phrase(left).is_time:
+        return
+    if governor is not None and _controls(chain, governor, left):
+        clause.subject = chain.chunks[left].phrase if governor.object is None else governor.object
+    else:
+        start = chain.chunks[chain.chain_start(left)].phrase
+        clause.noun = None if chain.phrases[start].heads else start
+
+
+def _controls(chain: Chain, governor: ClauseDraft, left: int) -> bool:
+    """Tell whether the noun phrase before the infinitive does it: "urged Russia to", "called on Russia to"."""
+    if governor.group.lemma not in chain.governing.object:
+        return False
+    if governor.object is not None:
+        return chain.chunks[chain.chain_start(left)].phrase == governor.object
+    follows = left == governor.position + 2 and chain.kind(left - 1) == "IN"
+    return follows and chain.chunks[left - 1].word in ("on", "upon", "to", "for")
+
+
+def _join_form(chain: Chain, clause: ClauseDraft, forms: Sequence[str]) -> bool:
+    """Continue a list of infinitives or gerunds: "to lift, restore and increase"."""
+    before = chain.previous(forms, clause)
+    if before is None:
+        return False
+    clause.kind, clause.parent, clause.noun, clause.link = before.kind, before.parent, before.noun, before.link
+    clause.subject, clause.inherits, clause.coordinate = before.subject, before.inherits, before.index
+    return True
+
+
+def link_participle(chain: Chain, clause: ClauseDraft, left: int, form: str) -> None:
+    kind = chain.kind(left)
+    clause.kind, clause.start = ClauseKind.PARTICIPLE, clause.position
+    if kind == "CC" and _join_form(chain, clause, (form,) if form == "gerund" else ("participle", "finite")):
+        return
+    if kind in ("IN", "SUB"):
+        _after_word(chain, clause, left)
+    elif kind == "VG":
+        clause.kind = ClauseKind.GERUND
+        clause.parent = clause.inherits = chain.at[left].index
+    elif kind == "NP" and left == clause.position - 1:
+        clause.noun = clause.subject = chain.chunks[left].phrase
+        governor = chain.governing_verb(clause.position)
+        clause.parent = governor.index if governor else None
+    else:
+        main = chain.main_before(clause.position)
+        if main is not None:
+            clause.parent = clause.inherits = main.index
+        elif kind == "," and chain.kind(left - 1) == "NP":
+            clause.noun = clause.subject = chain.chunks[left - 1].phrase
+
+
+def _after_word(chain: Chain, clause: ClauseDraft, left: int) -> None:
+    """ "by barring", "apologies for downing", "after seizing", "while keeping"."""
+    word = chain.chunks[left].word
+    clause.link, clause.start = word, left
+    clause.kind = ClauseKind.GERUND if chain.kind(left) == "IN" else ClauseKind.ADVERBIAL
+    before = chain.left_of(left)
+    governor = chain.governing_verb(left)
+    if governor is not None:
+        clause.parent = clause.inherits = governor.index
+    if chain.kind(before) != "NP":
+        return
+    noun = chain.chunks[chain.chain_start(before)].phrase
+    if not chain.phrases[noun].heads:
+        clause.noun = noun
+    elif governor is not None and governor.object == noun and word in ("of", "for", "from"):
+        clause.subject = noun  # "accused Russia of bombing", "thanked Oman for freeing"
