@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from relations_db.store.groups import Regrouped
+
 
 def write_aliases(connection: Connection, heirs: Mapping[str, str | None], living: Iterable[str]) -> None:
     """Point the ids of vanished events, and those that pointed to them, to their heirs; an id in use is no alias."""
@@ -28,20 +30,23 @@ def write_aliases(connection: Connection, heirs: Mapping[str, str | None], livin
     insert_rows(connection, event_alias, [{"alias_id": alias, "event_id": kept[alias]} for alias in sorted(kept)])
 
 
-def find_heirs(
-    vanished: Iterable[str], stored: Mapping[str, Row], wanted: Mapping[str, Row]
-) -> Mapping[str, str | None]:
-    """Return for each vanished event the one that holds most of its evidence now, None where none does."""
-    by_place = {_place(row): row["event_id"] for _, row in sorted(wanted.items())}
+def find_heirs(vanished: Iterable[str], regrouped: Regrouped, fresh: Mapping[str, Row]) -> Mapping[str, str | None]:
+    """Return for each vanished event the one that holds most of its evidence now, None where none does.
+
+    `fresh` are the rows of the mentions that took the place of those of recoded articles.
+    """
+    by_sentence = {_sentence_of(row): key for key, row in sorted(fresh.items())}
     votes: dict[str, Counter[str]] = {event_id: Counter() for event_id in vanished}
-    for key, row in stored.items():
-        heir = wanted[key]["event_id"] if key in wanted else by_place.get(_place(row))
-        if row["event_id"] in votes and heir is not None:
-            votes[row["event_id"]][heir] += 1
+    for key, place in regrouped.before.items():
+        if place.event_id not in votes:
+            continue
+        heir = key if key in regrouped.after else by_sentence.get(_sentence_of(regrouped.old[key]))
+        if heir is not None:
+            votes[place.event_id][regrouped.after[heir].event_id] += 1
     return {event_id: _elect(counted) for event_id, counted in votes.items()}
 
 
-def _place(row: Row) -> tuple[object, ...]:
+def _sentence_of(row: Row) -> tuple[object, ...]:
     """Return what a mention keeps when a newer coder reads another trigger or code in the same sentence."""
     names = ("article_id", "article_part", "sentence_number", "source_actor_code", "target_actor_code")
     return tuple(row[name] for name in names)

@@ -14,7 +14,7 @@ from relations_db.store.mentions import join_words, split_words
 from relations_db.store.rows import Row, delete_rows, fetch_rows, insert_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import Connection
@@ -39,10 +39,9 @@ def find_coverage(appearances: Iterable[Row]) -> Mapping[str, Coverage]:
     return {article_id: _cover(rows) for article_id, rows in groups.items()}
 
 
-def make_event_row(found: Event, mentions: Mapping[str, Row], coverage: Mapping[str, Coverage], dyad: str) -> Row:
-    """Return the row of an event; the counts are those of its mentions and their articles."""
-    articles = {mentions[key]["article_id"] for key in found.mention_ids}
-    covered = _join_coverage(coverage[key] for key in articles)
+def make_event_row(found: Event, articles: Sequence[Coverage], dyad: str) -> Row:
+    """Return the row of an event; the counts are those of its mentions and of the articles that hold them."""
+    covered = _join_coverage(articles)
     return {
         **_make_act(found),
         "event_id": found.event_id,
@@ -116,9 +115,8 @@ def _cover(rows: Iterable[Row]) -> Coverage:
     return Coverage(outlets=outlets, first=min(days, default=None), last=max(days, default=None))
 
 
-def _join_coverage(coverages: Iterable[Coverage]) -> Coverage:
+def _join_coverage(each: Sequence[Coverage]) -> Coverage:
     """Return where and when any of several articles appeared."""
-    each = tuple(coverages)
     return Coverage(
         outlets=frozenset().union(*(one.outlets for one in each)),
         first=min((one.first for one in each if one.first is not None), default=None),

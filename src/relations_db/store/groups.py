@@ -1,48 +1,30 @@
 """Groups of mentions and the events they merge to: the only place where events are written.
 
 In: the mentions of a batch and the ids of articles that changed. Out: rows of `event`, `event_mention`, `event_tag` and
-`event_alias`. A group is all mentions of one dataset, source, target and family; as merging is a function of that set,
-each group touched is fetched whole, merged anew, and only what came out otherwise than before is written.
+`event_alias`. A group is all mentions of one dataset, source, target and family. As merging is a function of that set,
+each group touched is read and merged anew; but an event whose mentions are those it had is neither read nor written.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.records import Event, EventMention
 from relations_db.schema import appearance, event, event_mention
 from relations_db.store.aliases import find_heirs, write_aliases
 from relations_db.store.events import find_coverage, make_event_row, name_dyad, write_tags
-from relations_db.store.mentions import make_mention
-from relations_db.store.rows import (
-    Difference,
-    Row,
-    compare_rows,
-    delete_rows,
-    fetch_rows,
-    fetch_rows_by,
-    insert_rows,
-    update_rows,
-)
+from relations_db.store.mentions import fetch_group_mentions, make_mention
+from relations_db.store.rows import Difference, Row, compare_rows, delete_rows, fetch_rows, insert_rows, update_rows
 
 if TYPE_CHECKING:
-    from sqlalchemy import Column, Connection
-    from sqlalchemy.sql.base import ReadOnlyColumnCollection
+    from datetime import date
+
+    from sqlalchemy import Connection
 
 Merge = Callable[[Sequence[EventMention]], tuple[Event, ...]]
 """`merging.merge_mentions`, or what a test puts in its place."""
-
-
-class Group(NamedTuple):
-    """What mentions must share to be one event."""
-
-    dataset: str
-    source: str
-    target: str
-    family: str
 
 
 class Touched(NamedTuple):
@@ -50,96 +32,131 @@ class Touched(NamedTuple):
 
     mentions: Mapping[str, Row]
     """Rows of the new and recoded articles, by mention id, without their event."""
+    published: Mapping[str, date | None]
+    """First publication of the new and recoded articles."""
     recoded: frozenset[str]
     """Articles whose former mentions are no longer valid."""
     appeared: frozenset[str]
     """Articles with new appearances."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
-    """Rows of the groups touched, by id: as they are stored, or as they shall be."""
+class Place(NamedTuple):
+    """The event a mention belongs to, and whether its sentence is the one shown."""
 
-    events: Mapping[str, Row]
-    mentions: Mapping[str, Row]
+    event_id: str
+    is_evidence: bool
+
+
+class Regrouped(NamedTuple):
+    """The groups touched, before and after."""
+
+    old: Mapping[str, Row]
+    """Stored rows of the recoded articles' mentions, by mention id."""
+    before: Mapping[str, Place]
+    """Where each stored mention of the groups belongs."""
+    after: Mapping[str, Place]
+    """Where each mention of the groups shall belong."""
+    events: Mapping[str, Event]
+    """What the groups merge to, by event id."""
 
 
 def regroup(connection: Connection, touched: Touched, parties: Mapping[str, str], merge: Merge) -> Difference:
     """Merge every group that a batch touched, write the outcome, and return what became of the events."""
-    stored = _fetch_tables(connection, _find_groups(connection, touched))
-    standing = {key: row for key, row in stored.mentions.items() if row["article_id"] not in touched.recoded}
-    wanted = _merge_groups(connection, {**standing, **touched.mentions}, parties, merge)
-    return _write_tables(connection, stored, wanted)
+    changed = touched.recoded | touched.appeared
+    known = {row["mention_id"]: row for row in fetch_rows(connection, event_mention.c.article_id, changed)}
+    groups = {_group_of_row(row) for rows in (known, touched.mentions) for row in rows.values()}
+    members: dict[tuple[str, ...], list[EventMention]] = defaultdict(list)
+    for row in touched.mentions.values():
+        members[_group_of_row(row)].append(make_mention(row, touched.published[row["article_id"]]))
+    before = {}
+    for mention, event_id, is_evidence in fetch_group_mentions(connection, groups):
+        before[mention.mention_id] = Place(event_id, is_evidence)
+        if mention.article_id not in touched.recoded:
+            members[_group_of(mention)].append(mention)
+    events = {found.event_id: found for group in members.values() for found in merge(group)}
+    old = {key: row for key, row in known.items() if row["article_id"] in touched.recoded}
+    regrouped = Regrouped(old, before, _place_mentions(events), events)
+    articles = {mention.mention_id: mention.article_id for group in members.values() for mention in group}
+    return _write(connection, touched, regrouped, _Wanted(articles, parties))
 
 
-def group_of(row: Row) -> Group:
-    """Return the group that a row of `event` or `event_mention` belongs to."""
-    return Group(row["dataset_code"], row["source_actor_code"], row["target_actor_code"], row["family_code"])
+class _Wanted(NamedTuple):
+    """What the rows of events are made of besides the events."""
+
+    articles: Mapping[str, str]
+    """Mention to its article."""
+    parties: Mapping[str, str]
 
 
-def _find_groups(connection: Connection, touched: Touched) -> frozenset[Group]:
-    """Return the groups of the new mentions and of those that the changed articles had before."""
-    before = fetch_rows(connection, event_mention.c.article_id, touched.recoded | touched.appeared)
-    return frozenset(group_of(row) for rows in (before, touched.mentions.values()) for row in rows)
+def _group_of_row(row: Row) -> tuple[str, ...]:
+    """Return the dataset, source, target and family of a row of `event_mention`."""
+    return (row["dataset_code"], row["source_actor_code"], row["target_actor_code"], row["family_code"])
 
 
-def _fetch_tables(connection: Connection, groups: frozenset[Group]) -> Tables:
-    """Return all stored events and mentions of some groups."""
-    return Tables(
-        events={row["event_id"]: row for row in fetch_rows_by(connection, _group_columns(event.c), groups)},
-        mentions={row["mention_id"]: row for row in fetch_rows_by(connection, _group_columns(event_mention.c), groups)},
-    )
+def _group_of(mention: EventMention) -> tuple[str, ...]:
+    """Return the dataset, source, target and family of a mention."""
+    return (mention.dataset, mention.source_actor, mention.target_actor, mention.family)
 
 
-def _group_columns(columns: ReadOnlyColumnCollection[str, Column[Any]]) -> Sequence[Column[Any]]:
-    """Return the columns of a group, in the order of `Group`."""
-    names = ("dataset_code", "source_actor_code", "target_actor_code", "family_code")
-    return [columns[name] for name in names]
-
-
-def _merge_groups(connection: Connection, rows: Mapping[str, Row], parties: Mapping[str, str], merge: Merge) -> Tables:
-    """Return the events that the mentions merge to, and the mentions with their events."""
-    articles = {row["article_id"] for row in rows.values()}
-    coverage = find_coverage(fetch_rows(connection, appearance.c.article_id, articles))
-    groups: dict[Group, list[EventMention]] = defaultdict(list)
-    for row in rows.values():
-        groups[group_of(row)].append(make_mention(row, coverage[row["article_id"]].first))
-    events = [found for group in groups.values() for found in merge(group)]
-    dyads = {found.event_id: name_dyad(found.source_actor, found.target_actor, parties) for found in events}
-    return Tables(
-        events={found.event_id: make_event_row(found, rows, coverage, dyads[found.event_id]) for found in events},
-        mentions=_assign_events(events, rows),
-    )
-
-
-def _assign_events(events: Iterable[Event], rows: Mapping[str, Row]) -> Mapping[str, Row]:
-    """Return the mentions with the event that each was merged into."""
+def _place_mentions(events: Mapping[str, Event]) -> Mapping[str, Place]:
+    """Return for each mention the event it was merged into."""
     return {
-        key: {**rows[key], "event_id": found.event_id, "is_evidence": key == found.evidence_mention_id}
-        for found in events
+        key: Place(event_id, key == found.evidence_mention_id)
+        for event_id, found in events.items()
         for key in found.mention_ids
     }
 
 
-def _write_tables(connection: Connection, stored: Tables, wanted: Tables) -> Difference:
+def _find_affected(touched: Touched, regrouped: Regrouped, articles: Mapping[str, str]) -> frozenset[str]:
+    """Return the events, old and new, one of whose mentions came, went, moved or changed."""
+    before, after = regrouped.before, regrouped.after
+    moved = {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}
+    changed = {key for key in after if articles[key] in touched.appeared or key in touched.mentions}
+    places = (side.get(key) for side in (before, after) for key in moved | changed)
+    return frozenset(place.event_id for place in places if place is not None)
+
+
+def _write(connection: Connection, touched: Touched, regrouped: Regrouped, wanted: _Wanted) -> Difference:
     """Write what differs, each row after what it refers to, and return the difference of the events."""
-    events = compare_rows(stored.events, wanted.events)
+    affected = _find_affected(touched, regrouped, wanted.articles)
+    stored = {row["event_id"]: row for row in fetch_rows(connection, event.c.event_id, affected)}
+    living = [found for event_id, found in regrouped.events.items() if event_id in affected]
+    events = compare_rows(stored, _make_event_rows(connection, living, wanted))
     insert_rows(connection, event, events.new)
     update_rows(connection, event.c.event_id, events.changed)
-    _write_mentions(connection, compare_rows(stored.mentions, wanted.mentions))
-    vanished = set(events.vanished)
-    heirs = find_heirs(vanished, stored.mentions, wanted.mentions)
+    _write_mentions(connection, touched, regrouped)
+    heirs = find_heirs(events.vanished, regrouped, touched.mentions)
     write_aliases(connection, heirs, (row["event_id"] for row in events.new))
-    gone = ({**stored.events[key], "sanction_instruments": "", "contexts": ""} for key in vanished)
+    gone = ({**stored[key], "sanction_instruments": "", "contexts": ""} for key in events.vanished)
     write_tags(connection, (*events.new, *events.changed, *gone))
-    delete_rows(connection, event.c.event_id, vanished)
+    delete_rows(connection, event.c.event_id, events.vanished)
     return events
 
 
-def _write_mentions(connection: Connection, mentions: Difference) -> None:
-    """Write mentions; the evidence mark is taken from the old one before it goes to the new, as an event has one."""
+def _make_event_rows(connection: Connection, events: Sequence[Event], wanted: _Wanted) -> Mapping[str, Row]:
+    """Return the rows of some events."""
+    articles = {wanted.articles[key] for found in events for key in found.mention_ids}
+    coverage = find_coverage(fetch_rows(connection, appearance.c.article_id, articles))
+    rows = {}
+    for found in events:
+        told = {wanted.articles[key] for key in found.mention_ids}
+        dyad = name_dyad(found.source_actor, found.target_actor, wanted.parties)
+        rows[found.event_id] = make_event_row(found, [coverage[article_id] for article_id in told], dyad)
+    return rows
+
+
+def _write_mentions(connection: Connection, touched: Touched, regrouped: Regrouped) -> None:
+    """Write mentions; an event has one evidence, so the mark is taken from the old one before it goes to the new."""
+    placed = {key: {**row, **regrouped.after[key]._asdict()} for key, row in touched.mentions.items()}
+    mentions = compare_rows(regrouped.old, placed)
+    moved = [
+        {"mention_id": key, **place._asdict()}
+        for key, place in regrouped.after.items()
+        if key not in placed and place != regrouped.before[key]
+    ]
     delete_rows(connection, event_mention.c.mention_id, mentions.vanished)
-    unmarked = [{"mention_id": row["mention_id"], "is_evidence": False} for row in mentions.changed]
+    unmarked = [{"mention_id": row["mention_id"], "is_evidence": False} for row in (*moved, *mentions.changed)]
     update_rows(connection, event_mention.c.mention_id, unmarked)
+    update_rows(connection, event_mention.c.mention_id, moved)
     update_rows(connection, event_mention.c.mention_id, mentions.changed)
     insert_rows(connection, event_mention, mentions.new)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 
 from relations_db.records import Basis, EventMention, Part, Precision, Problem, Status
-from relations_db.schema import actor, event_type
-from relations_db.store.rows import Row, hash_key, storable
+from relations_db.schema import actor, article, event_mention, event_type
+from relations_db.store.rows import Row, cut, hash_key, storable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import Connection
@@ -25,6 +25,45 @@ if TYPE_CHECKING:
 
 OWN_DATASET = "relations-db"
 """The dataset of what this program codes itself; imported ones carry their own names."""
+
+GROUP = ("dataset_code", "source_actor_code", "target_actor_code", "family_code")
+"""The columns that mentions of one event must have in common."""
+
+_FIELDS = (
+    ("mention_id", "mention_id"),
+    ("dataset", "dataset_code"),
+    ("article_id", "article_id"),
+    ("source_actor", "source_actor_code"),
+    ("target_actor", "target_actor_code"),
+    ("source_sector", "source_sector_code"),
+    ("target_sector", "target_sector_code"),
+    ("cameo", "cameo_code"),
+    ("family", "family_code"),
+    ("start", "start_date"),
+    ("end", "end_date"),
+    ("planned_start", "planned_start_date"),
+    ("planned_end", "planned_end_date"),
+    ("topic", "topic"),
+    ("phase", "phase"),
+    ("extent", "extent"),
+    ("matter", "matter"),
+    ("confidence", "confidence_score"),
+    ("sentence_text", "sentence"),
+    ("trigger_start", "trigger_start"),
+    ("trigger_end", "trigger_end"),
+)
+"""Fields of `EventMention` that are columns as they are."""
+
+_MERGED = (
+    *(column for _, column in _FIELDS),
+    *("event_status", "date_precision", "date_basis", "article_part", "sanction_instruments", "contexts"),
+)
+"""Columns that merging needs."""
+
+_STATUSES = {each.value: each for each in Status}
+_PRECISIONS = {each.value: each for each in Precision}
+_BASES = {each.value: each for each in Basis}
+_PARTS = {each.value: each for each in Part}
 
 _STORED = frozenset({Status.ACTUAL, Status.PLANNED, Status.BACKGROUND})
 
@@ -56,37 +95,35 @@ def make_rows(coded: Sequence[Coded], codes: Codes, report: Report) -> Mapping[s
     return rows
 
 
+def fetch_group_mentions(
+    connection: Connection, groups: Collection[tuple[str, ...]]
+) -> Iterator[tuple[EventMention, str, bool]]:
+    """Yield all stored mentions of some groups, each with its event and whether it is the event's evidence.
+
+    Groups can be large and are read with every batch, so only what merging needs is read.
+    """
+    columns = (*(event_mention.c[name] for name in _MERGED), article.c.first_published_date)
+    statement = select(*columns, event_mention.c.event_id, event_mention.c.is_evidence).join_from(
+        event_mention, article
+    )
+    group = tuple_(*(event_mention.c[name] for name in GROUP))
+    for chunk in cut(sorted(groups)):
+        for row in connection.execute(statement.where(group.in_(chunk))):
+            *values, published, event_id, is_evidence = row
+            yield make_mention(dict(zip(_MERGED, values, strict=True)), published), event_id, is_evidence
+
+
 def make_mention(row: Row, published: date | None) -> EventMention:
     """Return the record that merging works on."""
     return EventMention(
-        mention_id=row["mention_id"],
-        dataset=row["dataset_code"],
-        article_id=row["article_id"],
         published=published,
-        source_actor=row["source_actor_code"],
-        target_actor=row["target_actor_code"],
-        source_sector=row["source_sector_code"],
-        target_sector=row["target_sector_code"],
-        cameo=row["cameo_code"],
-        family=row["family_code"],
-        status=Status(row["event_status"]),
-        start=row["start_date"],
-        end=row["end_date"],
-        precision=Precision(row["date_precision"]),
-        basis=Basis(row["date_basis"]),
-        planned_start=row["planned_start_date"],
-        planned_end=row["planned_end_date"],
-        topic=row["topic"],
-        phase=row["phase"],
-        extent=row["extent"],
-        matter=row["matter"],
+        status=_STATUSES[row["event_status"]],
+        precision=_PRECISIONS[row["date_precision"]],
+        basis=_BASES[row["date_basis"]],
+        part=_PARTS[row["article_part"]],
         instruments=split_words(row["sanction_instruments"]),
         contexts=split_words(row["contexts"]),
-        confidence=row["confidence_score"],
-        sentence_text=row["sentence"],
-        part=Part(row["article_part"]),
-        trigger_start=row["trigger_start"],
-        trigger_end=row["trigger_end"],
+        **{field: row[column] for field, column in _FIELDS},
     )
 
 

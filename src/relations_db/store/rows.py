@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from sqlalchemy import bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 if TYPE_CHECKING:
     from sqlalchemy import Column, Connection, Select, Table
@@ -51,22 +51,13 @@ def storable(words: str) -> str:
 
 def fetch_rows(connection: Connection, column: Column[Any], keys: Iterable[str]) -> Iterator[Row]:
     """Yield the whole rows in which a column has one of the values."""
-    for chunk in _cut(sorted(set(keys))):
+    for chunk in cut(sorted(set(keys))):
         yield from _read(connection, select(column.table).where(column.in_(chunk)))
 
 
 def fetch_table(connection: Connection, key: Column[Any]) -> Mapping[str, Row]:
     """Return all rows of a small table by their key."""
     return {row[key.name]: row for row in _read(connection, select(key.table))}
-
-
-def fetch_rows_by(
-    connection: Connection, columns: Sequence[Column[Any]], keys: Iterable[tuple[str, ...]]
-) -> Iterator[Row]:
-    """Yield the whole rows in which several columns together have one of the combinations of values."""
-    table = columns[0].table
-    for chunk in _cut(sorted(set(keys))):
-        yield from _read(connection, select(table).where(tuple_(*columns).in_(chunk)))
 
 
 def compare_rows(stored: Mapping[str, Row], wanted: Mapping[str, Row]) -> Difference:
@@ -97,7 +88,7 @@ def update_rows(connection: Connection, key: Column[Any], rows: Sequence[Row]) -
 
 def delete_rows(connection: Connection, column: Column[Any], keys: Iterable[str]) -> None:
     """Delete the rows in which a column has one of the values."""
-    for chunk in _cut(sorted(set(keys))):
+    for chunk in cut(sorted(set(keys))):
         connection.execute(delete(column.table).where(column.in_(chunk)))
 
 
@@ -112,7 +103,7 @@ def _differs(stored: Row, wanted: Row) -> bool:
     return any(stored[name] != value for name, value in wanted.items())
 
 
-def _cut(keys: Sequence[_Key]) -> Iterator[Sequence[_Key]]:
+def cut(keys: Sequence[_Key]) -> Iterator[Sequence[_Key]]:
     """Yield the keys in pieces that fit a statement."""
     for start in range(0, len(keys), _CHUNK):
         yield keys[start : start + _CHUNK]

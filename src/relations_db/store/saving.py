@@ -37,7 +37,8 @@ def save_batch(
     appeared = write_appearances(connection, load_id, coded)
     mentions = make_rows(batch.written, codes, met.append)
     recoded = frozenset(each.article.article_id for each in batch.recoded)
-    events = regroup(connection, Touched(mentions, recoded, appeared), codes.parties, merge)
+    published = {each.article.article_id: each.article.published for each in batch.written}
+    events = regroup(connection, Touched(mentions, published, recoded, appeared), codes.parties, merge)
     write_problems(connection, load_id, met)
     return _count(batch, len(mentions), events, len(met))
 
