@@ -8,10 +8,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relations_db.dating.expressions import find_expressions, resolve
+from relations_db.dating.expressions import _regex, find_expressions, resolve
+from relations_db.dating.grammar import RULES
+from relations_db.dating.vocabulary import load_vocabulary, read_vocabulary
+from relations_db.errors import RelationsError
 from relations_db.records import Article, Interval, Sentence
 from relations_db.segmenting import segment
 
@@ -107,6 +110,24 @@ WORDS = st.sampled_from(
 )
 
 
+def test_every_rule_of_the_grammar_compiles() -> None:
+    for rule in RULES:
+        assert _regex(rule.pattern).match("") is None, rule.pattern
+
+
+def test_the_words_are_read_and_sorted() -> None:
+    vocabulary = load_vocabulary()
+    assert {"month", "weekday", "unit", "barrier", "report_verb", "sequel"} <= set(vocabulary.kinds)
+    assert ("number", 99) in vocabulary.senses["ninety-nine"]
+
+
+def test_mistakes_in_the_words_are_told_with_their_place(tmp_path: Path) -> None:
+    text = "word,kind,value,reference,note\njuly,month,7,,\nmay,month,5,unverified,\nmay,month,5,unverified,\n"
+    (tmp_path / "date_word.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(RelationsError, match=r"date_word.csv:2 .*reference[\s\S]*date_word.csv:4 "):
+        read_vocabulary(tmp_path)
+
+
 @given(st.lists(WORDS, max_size=14), st.dates(date(1900, 1, 1), date(2100, 1, 1)) | st.none(), st.booleans())
 def test_any_words_resolve_or_stay_open(words: list[str], published: date | None, is_past: bool) -> None:
     text = "Peru " + " ".join(words)
@@ -141,3 +162,18 @@ def test_a_weekday_is_at_most_six_days_away(published: date, weekday: int) -> No
     assert past.start.weekday() == future.start.weekday() == weekday
     assert timedelta(0) <= published - past.start <= timedelta(days=6)
     assert timedelta(0) <= future.start - published <= timedelta(days=6)
+
+
+FULL_FORMS = ("{d} {month} {y}", "{month} {d}, {y}", "{d} {mon} {y}", "{y}-{m:02}-{d:02}", "{d}th of {month} {y}")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dates(date(1950, 1, 1), date(2090, 12, 31)), st.sampled_from(FULL_FORMS))
+def test_dateparser_agrees_on_full_dates(day: date, form: str) -> None:
+    """The library reads single full dates well; it is a second opinion where it has one."""
+    dateparser = pytest.importorskip("dateparser")
+    words = form.format(d=day.day, m=day.month, y=day.year, month=f"{day:%B}", mon=f"{day:%b}")
+    (expression,) = find_expressions(sentence_of(f"They met on {words}."))
+    interval = resolve(expression, None, is_past=True)
+    assert interval is not None
+    assert interval.start == interval.end == day == dateparser.parse(words, languages=["en"]).date()

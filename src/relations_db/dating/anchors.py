@@ -111,7 +111,7 @@ def _is_anchor(sentence: Sentence, anchored: Expression, date: Expression) -> bo
 
 def _is_fence(word: str) -> bool:
     kinds = load_vocabulary().kinds
-    return word in {",", "(", "-", "–", "—"} or any(word in kinds[kind] for kind in _FENCES)  # noqa: RUF001
+    return word in {",", "(", "-", "–", "—"} or any(word in kinds[kind] for kind in _FENCES)
 
 
 def _join(sentence: Sentence, anchored: Expression, date: Expression) -> Expression:

@@ -7,8 +7,8 @@ that had begun when the article appeared, the future the next that has not ended
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from relations_db.dating.meaning import Meaning, Shape
 from relations_db.dating.parts import part_of
@@ -23,9 +23,6 @@ from relations_db.dating.periods import (
     week_span,
 )
 from relations_db.records import Precision
-
-if TYPE_CHECKING:
-    from datetime import date
 
 STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _LEAP_YEARS_APART = 10
@@ -80,7 +77,7 @@ def resolve_holiday(meaning: Meaning, view: View) -> Span | None:
 def resolve_season(meaning: Meaning, view: View) -> Span | None:
     """Resolve a season; "last summer" is over, "next summer" has not begun."""
     month = meaning.month or 1
-    return _find(meaning, view, lambda year: part_of(season_span(year, month), meaning.part, meaning.nth))
+    return _find(meaning, view, lambda year: part_of(season_span(year, month), meaning))
 
 
 def resolve_decade(meaning: Meaning, view: View) -> Span:
@@ -89,7 +86,16 @@ def resolve_decade(meaning: Meaning, view: View) -> Span:
     if year < 100:
         century = view.base.year - view.base.year % 100
         year += century if century + year <= view.base.year else century - 100
-    return Span(*part_of(decade_span(year), meaning.part, meaning.nth))
+    if meaning.year2 is not None:
+        return Span(decade_span(year).start, decade_span(meaning.year2).end, Precision.DECADE)
+    return Span(*part_of(decade_span(year), meaning))
+
+
+def resolve_century(meaning: Meaning, view: View) -> Span | None:
+    """Resolve the 19th century, which is known to no decade."""
+    del view
+    last = 100 * (meaning.number or 0)
+    return Span(date(last - 99, 1, 1), date(last, 12, 31), Precision.UNKNOWN) if last else None
 
 
 def resolve_numeric(meaning: Meaning, view: View) -> Span | None:
@@ -144,7 +150,7 @@ def _is_on_side(span: Closed, view: View) -> bool:
 
 def _part_in(meaning: Meaning, year: int) -> Closed | None:
     span = date_span(year, meaning.month, meaning.day)
-    return part_of(span, meaning.part, meaning.nth) if span else None
+    return part_of(span, meaning) if span else None
 
 
 def _range_in(meaning: Meaning, year: int) -> Closed | None:

@@ -38,10 +38,11 @@ def resolve_unit(meaning: Meaning, view: View) -> Span | None:
     """Resolve this, last and next week, month or year, and parts of them."""
     unit = meaning.unit or "year"
     if meaning.year is not None:
-        return Span(*part_of(year_span(meaning.year), meaning.part, meaning.nth))
+        return Span(*part_of(year_span(meaning.year), meaning))
     if meaning.which is None:
         return _nearest_part(meaning, view)
-    return Span(*part_of(unit_span(unit, view.base, STEPS[meaning.which]), meaning.part, meaning.nth))
+    steps = STEPS[meaning.which] * (meaning.number if meaning.part is None and meaning.number else 1)
+    return Span(*part_of(unit_span(unit, view.base, steps), meaning))
 
 
 def resolve_day_word(meaning: Meaning, view: View) -> Span:
@@ -119,7 +120,7 @@ def _half_ago(number: int, unit: str, base: date) -> Closed:
 def _nearest_part(meaning: Meaning, view: View) -> Span | None:
     """Return "the first quarter" that was the last to begin, or that is the next to end."""
     years = (view.base.year, view.base.year + (-1 if view.past else 1))
-    parts = (part_of(year_span(year), meaning.part, meaning.nth) for year in years)
+    parts = (part_of(year_span(year), meaning) for year in years)
     return next(
         (Span(*part) for part in parts if (part.start <= view.base if view.past else part.end >= view.base)), None
     )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from relations_db.records import Interval, Sentence
 
 _CORE_CLASSES = (*sorted(CORE_KINDS), "daytime", "year_number", "decade", "short_decade", "ordinal_number")
-_CORE_WORDS = ("weekend", "overnight", "eve", "time", "ago", "new", "q", "slash")
+_CORE_WORDS = ("weekend", "weekends", "overnight", "eve", "time", "ago", "new", "q", "slash")
 _PREFIX_LENGTH = 10
 """Atoms that may stand before the words of a rule: "as late as in the second half of" is the longest."""
 
@@ -37,7 +37,7 @@ _KINDS: Mapping[str, frozenset[str]] = {
     "weekday": frozenset({"weekday", "short_weekday"}),
     "year": frozenset({"decade_word"}),
     "unit": frozenset({"unit", "units"}),
-    "number": frozenset({"number", "day_word"}),
+    "number": frozenset({"number", "day_word", "ordinal"}),
     "day": frozenset({"ordinal"}),
     "nth": frozenset({"ordinal"}),
     "part": frozenset({"part", "bound"}),

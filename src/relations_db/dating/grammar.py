@@ -42,6 +42,8 @@ _CALENDAR = (
     ("MON", f"{_M1} the? day=DAY (TO|or) the? day2=DAY (?!percent|MON) (comma? year=YEAR)? {_TAIL}"),
     ("MON", f"{_WD} the? day=DAY of? {_M1} (year=YEAR)? (TO|or) {_WD} the? day2=DAY of? {_M2} (comma? year2=YEAR)?"),
     ("MON", f"{_WD} {_M1} day=DAY (comma? year=YEAR)? (TO|or) {_WD} {_M2} day2=DAY (comma? year2=YEAR)?"),
+    ("MON", f"{_M1} the? day=DAY comma DAY comma? and day2=DAY (comma? year=YEAR)?"),
+    ("MON", f"the? day=DAY comma DAY comma? and day2=DAY of? {_M1} (comma? year=YEAR)?"),
     # Days without a year: 10 March, Nov. 24.
     ("MON", f"{_WD} the? day=DAY of? {_M1} {_TAIL}"),
     ("MON", f"{_WD} {_M1} the? day=DAY (?!percent|colon) {_TAIL}"),
@@ -56,7 +58,7 @@ _CALENDAR = (
     ("MON", f"{_M1} comma? of? whose=(last|this|next|previous) year"),
     ("MON", "this? which=(last|this|next|past|coming) month=(MONTH|WEAK_MONTH)"),
     ("MON", f"(?<={_SURE}) month=(SHORT_MONTH dot|MONTH)"),
-    ("MON", "(?<=PART dash) month=(MONTH|WEAK_MONTH)"),
+    ("MON", "((?<=PART dash)|(?<=(PART|recently) as)) month=(MONTH|WEAK_MONTH)"),
     ("MON", f"(?<={_TIGHT}) month=MONTH (?!CAPITAL|possessive)"),
     ("MON", f"(?<={_SURE}) month=WEAK_MONTH (?!possessive)"),
     ("MON", "(?<=(BOUND|half|week|days|weeks) of) month=WEAK_MONTH"),
@@ -64,19 +66,25 @@ _CALENDAR = (
     ("MON", "month=MONTH (?=possessive)"),
     # Years: a number alone is none; "in", "since", "the ... talks" make it one.
     ("YEAR", f"(?<={_SURE}|year) year=YEAR (?!percent|dash)"),
-    ("YEAR", "(?<=PART dash) year=YEAR"),
+    ("YEAR", "((?<=PART dash)|(?<=(PART|recently) as)) year=YEAR"),
     ("YEAR", "(?<=of|by|for|from|through|before|after) year=YEAR (?!LOWER|percent|dash)"),
     ("YEAR", "(?<=DET) year=YEAR (?=WORD)"),
     ("YEAR", "(?<=open) year=YEAR (?=close)"),
 )
 
 _WEEKS = (
-    (Shape.WEEKDAYS, "WEEKDAY", "weekday=WEEKDAY DAYTIME? (TO|or) weekday2=WEEKDAY (?!NEWSPAPER)", ()),
+    (
+        Shape.WEEKDAYS,
+        "WEEKDAY",
+        "weekday=WEEKDAY DAYTIME? (TO|or) weekday2=WEEKDAY (?!NEWSPAPER) (of? whose=(last|this|next) week)?",
+        (),
+    ),
     (Shape.WEEKDAY, "WEEKDAY", "this? which=(last|this|next|past|coming) weekday=WEEKDAY DAYTIME? (?!NEWSPAPER)", ()),
     (Shape.WEEKDAY, "WEEKDAY", "weekday=WEEKDAY DAYTIME? (comma|of)? whose=(last|this|next) week", ()),
     (Shape.WEEKDAY, "WEEKDAY", "(?<!every|each|WEEKDAY_TITLE) weekday=WEEKDAY (?!NEWSPAPER) DAYTIME?", ()),
     (Shape.WEEKEND, "weekend", "this? which=(last|this|next|past|coming) weekend", ()),
-    (Shape.WEEKEND, "weekend", "(?<!a) the? weekend", ()),
+    (Shape.WEEKEND, "weekend", "(?<!a) the? weekend (?!of)", ()),
+    (Shape.WEEKEND, "weekends", "number=COUNT weekends ago", ()),
     (Shape.WEEK_OF, "MON", f"the? week (of|beginning|starting|ending) the? day=DAY of? {_M1} (comma? year=YEAR)?", ()),
     (Shape.WEEK_OF, "MON", f"the? week (of|beginning|starting|ending) {_M1} the? day=DAY (comma? year=YEAR)?", ()),
 )
@@ -88,9 +96,15 @@ _DAYS = (
     (Shape.DAY_WORD, "last", "last (night|evening)", (("number", -1),)),
     (Shape.DAY_WORD, "this", "this (DAYTIME)", (("number", 0),)),
     (Shape.DAY_WORD, "day", "(earlier|later) in the day", (("number", 0),)),
+    (Shape.VAGUE, "day", "the other day", (("which", "ago"), ("unit", "day"))),
     (Shape.ROLLING, "overnight", "overnight", (("number", 1), ("unit", "day"), ("which", "past"))),
     (Shape.DAY_OF_MONTH, "ORDINAL_NUMBER", "(?<=on) the day=ORDINAL_NUMBER (?!LOWER|CAPITAL|of)", ()),
-    (Shape.HOLIDAY, "HOLIDAY", "holiday=HOLIDAY part=(eve|day)? ((comma|of|in)? year=YEAR)? " + _TAIL, ()),
+    (
+        Shape.HOLIDAY,
+        "HOLIDAY",
+        "(which=(last|this|next))? holiday=HOLIDAY part=(eve|day)? ((comma|of|in)? year=YEAR)? " + _TAIL,
+        (),
+    ),
     (Shape.HOLIDAY, "new", "new year possessive? part=(eve|day) ((comma|of|in)? year=YEAR)? ", (("holiday", "01-01"),)),
     (Shape.NUMERIC, "slash", "day=DAY_NUMBER slash month=DAY_NUMBER slash year=YEAR", ()),
     (Shape.NUMERIC, "dot", "day=DAY_NUMBER dot month=DAY_NUMBER dot year=YEAR", (("which", "dotted"),)),
@@ -102,6 +116,8 @@ _ABOUT = "about=(more than|less than|at least|over|under|APPROXIMATION)"
 _UNITS = (
     (Shape.UNIT, "PERIOD", "(?<!the|this) which=(last|this|next|coming) unit=PERIOD (?!of)", ()),
     (Shape.UNIT, "PERIOD", "the which=current unit=PERIOD (?!of)", ()),
+    (Shape.UNIT, "PERIOD", "the unit=PERIOD before last", (("which", "last"), ("number", 2))),
+    (Shape.UNIT, "PERIOD", "the unit=PERIOD after next", (("which", "next"), ("number", 2))),
     (Shape.UNIT, "PERIOD", "modifier=(earlier|later) in the unit=PERIOD", (("which", "this"),)),
     (Shape.UNIT, "PERIOD", "(the|this) part=BOUND of the unit=PERIOD", (("which", "this"),)),
     (Shape.UNIT, "year", "the? unit=year possessive? dash? part=BOUND", (("which", "this"),)),
@@ -113,7 +129,7 @@ _UNITS = (
     ),
     (Shape.ROLLING, "ANY_UNIT", "(the|this)? which=past unit=UNIT (?!of)", ()),
     (Shape.ROLLING, "PERIOD", "the which=(last|next|coming) unit=PERIOD (?!of)", ()),
-    (Shape.ROLLING, "ANY_UNIT", f"the? which=(last|past|next|coming) {_NUMBER} unit=ANY_UNIT", ()),
+    (Shape.ROLLING, "ANY_UNIT", f"the? which=(last|past|next|coming) {_NUMBER} unit=ANY_UNIT (?!of)", ()),
     (Shape.ROLLING, "ANY_UNIT", "the? which=(last|past|next|coming) couple of unit=UNITS", (("number", 2),)),
     (Shape.VAGUE, "ANY_UNIT", "(the|these)? which=(last|past|recent|coming|next) VAGUE? unit=UNITS (?!of)", ()),
     (Shape.VAGUE, "ANY_UNIT", "a? VAGUE? unit=UNITS ago", (("which", "ago"),)),
@@ -128,6 +144,8 @@ _UNITS = (
     (Shape.AHEAD, "ANY_UNIT", f"within {_NUMBER} unit=ANY_UNIT", (("which", "within"),)),
     (Shape.AHEAD, "ANY_UNIT", f"{_NUMBER} unit=ANY_UNIT from now", ()),
     (Shape.DECADE, "DECADE", "the? year=DECADE", ()),
+    (Shape.DECADE, "DECADE", "the? year=DECADE TO the? year2=DECADE", ()),
+    (Shape.CENTURY, "century", "the? number=NTH dash? century", ()),
     (Shape.DECADE, "DECADE_WORD", "(?<=the) year=DECADE_WORD", ()),
     (Shape.DECADE, "SHORT_DECADE", "apostrophe year=SHORT_DECADE", ()),
     (Shape.DECADE, "SHORT_DECADE", "(?<=the PART) year=SHORT_DECADE", ()),
@@ -142,6 +160,7 @@ _SEASONS = (
     (Shape.SEASON, "SEASON", "month=SEASON of? whose=(last|this|next) year", ()),
     (Shape.SEASON, "SEASON", "(?<=in|during|since|until|till|by|over|PART) the? month=SEASON", ()),
     (Shape.UNIT, "q", "q nth=DAY_NUMBER of? year=YEAR", (("part", "quarter"), ("unit", "year"))),
+    (Shape.UNIT, "q", "(?<=in|during|for|of|by) q nth=DAY_NUMBER", (("part", "quarter"), ("unit", "year"))),
 )
 
 _SIDE = "sign=(after|before|following|later|earlier|prior)"
@@ -153,6 +172,8 @@ _ANCHORS = (
     (Shape.ANCHORED, "ANY_UNIT", "the which=(previous|following|same) unit=UNIT", ()),
     (Shape.ANCHORED, "ANY_UNIT", "the which=next unit=(day)", ()),
     (Shape.ANCHORED, "ANY_UNIT", "(?<=in|on|during|earlier|later|of|by|since) which=that same? unit=UNIT", ()),
+    (Shape.ANCHORED, "ANY_UNIT", "which=that same? unit=UNIT (?!WORD)", ()),
+    (Shape.ANCHORED, "ANY_UNIT", "within (a? VAGUE)? unit=UNITS of", (("about", "vague"), ("sign", 1))),
     (Shape.ANCHORED, "eve", "the? eve of", (("number", 1), ("unit", "day"), ("sign", -1))),
     (Shape.ANCHORED, "time", "at (the|that) time (?!of)", ()),
 )
@@ -166,6 +187,6 @@ PREFIX = (
     "(as (early|late|recently|of) as?)? (relation=RELATION (at least)?)? (modifier=(earlier|later))? (part=PART dash?)?"
     " (in|on|at|during|over|throughout|within|from|between|for|of)? the?"
     " (part2=PART dash? |part3=BOUND of the?"
-    " |nth2=(NTH|last|final) part4=(half|quarter|week|days|weeks|months) of the?)?"
+    " |nth2=(NTH|last|final) number2=COUNT? part4=(half|quarter|week|days|weeks|months) of the?)?"
 )
 """What may stand before the words of a rule and belongs to the expression."""

@@ -38,6 +38,7 @@ class Shape(StrEnum):
     DAY_OF_MONTH = "day_of_month"
     """On the 10th."""
     DECADE = "decade"
+    CENTURY = "century"
     HOLIDAY = "holiday"
     ANCHORED = "anchored"
     """A day after the coup."""

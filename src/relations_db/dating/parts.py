@@ -8,26 +8,35 @@ period as it is.
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from relations_db.dating.periods import Closed, month_span, months_span
+from relations_db.dating.periods import Closed, month_span, months_span, shift
 from relations_db.records import Precision
+
+if TYPE_CHECKING:
+    from relations_db.dating.meaning import Meaning
 
 _YEAR = {"start": (1, 3), "early": (1, 4), "months": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (10, 12)}
 _MONTH = {"start": (1, 10), "early": (1, 10), "weeks": (1, 14), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 _WEEK = {"start": (0, 1), "early": (0, 2), "mid": (1, 3), "late": (3, 6), "end": (4, 6)}
-_DECADE = {"start": (0, 2), "early": (0, 3), "mid": (3, 6), "late": (6, 9), "end": (8, 9)}
+_DECADE = {"start": (0, 2), "early": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (8, 9)}
 _SEASON = {"start": (0, 0), "early": (0, 0), "mid": (1, 1), "late": (2, 2), "end": (2, 2)}
 """First and last month, day or year of each part: thirds, and a little less where an edge is named.
 
 "Mid" and its neighbours may share an edge, as nobody counts the days who writes "the middle of the week".
 """
+_COUNTED = frozenset({"days", "weeks", "months"})
 _FEW_DAYS = 7
+_DAY = timedelta(days=1)
 
 
-def part_of(period: Closed, part: str | None, nth: int | None) -> Closed:
+def part_of(period: Closed, meaning: Meaning) -> Closed:
     """Return the part of a period that is named, or the whole where none is."""
+    part, nth = meaning.part, meaning.nth
     if part is None or period.precision is Precision.DAY:
         return period
+    if part in _COUNTED and meaning.number is not None:
+        return _edge_of(period, part.removesuffix("s"), meaning.number * (-1 if nth == -1 else 1))
     if part in {"week", "days"}:
         return _days_of(period, nth or 1)
     if part in {"half", "quarter"}:
@@ -35,6 +44,14 @@ def part_of(period: Closed, part: str | None, nth: int | None) -> Closed:
     if part in {"weeks", "months"} and nth == -1:
         part = "end"
     return _third_of(period, part)
+
+
+def _edge_of(period: Closed, unit: str, number: int) -> Closed:
+    """Return the first so many months, weeks or days of a period, or the last ones where the number is negative."""
+    precision = Precision.SEASON if period.precision is Precision.YEAR else period.precision
+    if number > 0:
+        return Closed(period.start, min(period.end, shift(period.start, unit, number) - _DAY), precision)
+    return Closed(max(period.start, shift(period.end + _DAY, unit, number)), period.end, precision)
 
 
 def _days_of(period: Closed, nth: int) -> Closed:

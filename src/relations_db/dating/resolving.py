@@ -15,6 +15,7 @@ from relations_db.dating.calendar_dates import (
     STEPS,
     View,
     resolve_calendar,
+    resolve_century,
     resolve_day_of_month,
     resolve_decade,
     resolve_holiday,
@@ -66,17 +67,17 @@ def is_explicit(meaning: Meaning) -> bool:
     """Tell whether the words name their year, so that the day of publication does not matter."""
     if meaning.anchor is not None:
         return is_explicit(meaning.anchor)
-    return meaning.year is not None or meaning.year2 is not None
+    return meaning.year is not None or meaning.year2 is not None or meaning.shape is Shape.CENTURY
 
 
 def _is_past(meaning: Meaning, is_past: bool) -> bool:
     """Return whether the past is meant: what the words say comes before what the clause says."""
+    if meaning.shape is Shape.ANCHORED:
+        return is_past
     if meaning.modifier is not None:
         return meaning.modifier == "earlier"
     if meaning.shape in {Shape.AGO, Shape.VAGUE, Shape.ROLLING} and meaning.which not in {"next", "coming"}:
         return True
-    if meaning.shape is Shape.ANCHORED:
-        return is_past
     step = STEPS.get(meaning.which or meaning.whose or "this", 0)
     return step < 0 or (step == 0 and is_past) or meaning.which == "past"
 
@@ -121,7 +122,8 @@ def _resolve_anchored(meaning: Meaning, view: View) -> Span:
     steps = meaning.sign * (1 if meaning.number is None else meaning.number)
     precision = max(unit_precision(meaning.unit), anchor.precision, key=_ORDER.index)
     start, end = shift(anchor.start, meaning.unit, steps), shift(anchor.end, meaning.unit, steps)
-    if precision is Precision.DAY:
+    is_coarser = _ORDER.index(anchor.precision) > _ORDER.index(unit_precision(meaning.unit))
+    if precision is Precision.DAY or is_coarser:
         return Span(start, end, precision)
     return _whole_units(Closed(start, end, precision))
 
@@ -163,6 +165,7 @@ _RESOLVERS: Mapping[Shape, Callable[[Meaning, View], Span | None]] = {
     Shape.WEEK_OF: resolve_week_of,
     Shape.DAY_OF_MONTH: resolve_day_of_month,
     Shape.DECADE: resolve_decade,
+    Shape.CENTURY: resolve_century,
     Shape.HOLIDAY: resolve_holiday,
     Shape.ANCHORED: _resolve_anchored,
 }

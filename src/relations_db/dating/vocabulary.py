@@ -14,7 +14,7 @@ from relations_db.errors import RelationsError
 from relations_db.lexicon.rows import Table, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from relations_db.lexicon.mistakes import Mistake
@@ -62,7 +62,22 @@ def read_vocabulary(folder: Path) -> Vocabulary:
         word, kind = row.cells["word"], row.cells["kind"]
         senses[word] = (*senses.get(word, ()), DateWord(kind, _read_value(row.cells["value"])))
         kinds.setdefault(kind, set()).add(word)
+    for word, number in _compound_numbers(senses):
+        senses.setdefault(word, (DateWord("number", number),))
     return Vocabulary(senses, {kind: frozenset(words) for kind, words in kinds.items()})
+
+
+def _compound_numbers(senses: Mapping[str, tuple[DateWord, ...]]) -> Iterator[tuple[str, int]]:
+    """Yield twenty-one to ninety-nine, made of their parts."""
+    numbers = [
+        (word, sense.value)
+        for word, told in senses.items()
+        for sense in told
+        if sense.kind == "number" and isinstance(sense.value, int)
+    ]
+    tens = [(word, number) for word, number in numbers if number in range(20, 100, 10)]
+    ones = [(word, number) for word, number in numbers if number in range(1, 10)]
+    yield from ((f"{ten}-{one}", high + low) for ten, high in tens for one, low in ones)
 
 
 def _read_value(cell: str) -> Value:

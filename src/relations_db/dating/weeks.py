@@ -36,6 +36,10 @@ def resolve_weekday(meaning: Meaning, view: View) -> Span:
 def resolve_weekdays(meaning: Meaning, view: View) -> Span:
     """Resolve from one weekday to another."""
     first, last = meaning.weekday or 1, meaning.weekday2 or 1
+    if meaning.whose is not None:
+        monday = unit_span("week", view.base, STEPS[meaning.whose]).start
+        start = monday + (first - 1) * _DAY
+        return Span(start, _next(last, start), Precision.DAY)
     if view.past:
         end = _latest(last, view.base)
         return Span(_latest(first, end), end, Precision.DAY)
@@ -45,6 +49,9 @@ def resolve_weekdays(meaning: Meaning, view: View) -> Span:
 
 def resolve_weekend(meaning: Meaning, view: View) -> Span:
     """Resolve Saturday and Sunday: the last that has ended or is ending, or the one to come."""
+    if meaning.number is not None:
+        sunday = _latest(_SUNDAY, view.base) - 7 * (meaning.number - 1) * _DAY
+        return Span(sunday - _DAY, sunday, Precision.WEEK)
     past = view.past if meaning.which in {None, "this"} else STEPS.get(meaning.which or "", -1) < 0
     if not past:
         saturday = _next(_SATURDAY, view.base + (_DAY if meaning.which == "next" else timedelta()))
