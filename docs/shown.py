@@ -34,6 +34,8 @@ DATABASE = "demo.db"
 WIDTH = 110
 """Columns of the terminal that is shown."""
 _JSON_WIDTH = 118
+_SHORT = 3
+"""Digits of the CAMEO codes that are listed; the longer ones are under them."""
 
 
 def session(*lines: str) -> str:
@@ -125,6 +127,24 @@ def seed_columns() -> str:
 def seed_files() -> tuple[Path, ...]:
     """Return the tables among the seeds."""
     return (*sorted((ROOT / "seeds").glob("*.csv")), *sorted((ROOT / "seeds" / "names").glob("*.csv")))
+
+
+def event_kinds() -> str:
+    """Return the kinds of events with their CAMEO codes of three digits and the quad classes they are in."""
+    kinds: dict[str, list[dict[str, str]]] = {}
+    for row in read_csv(ROOT / "seeds" / "event_type.csv"):
+        kinds.setdefault(row["kind"], []).append(row)
+    return table(
+        ("kind", "CAMEO", "quad class"), ((f"`{kind}`", _codes(rows), _quads(rows)) for kind, rows in kinds.items())
+    )
+
+
+def _codes(rows: Iterable[dict[str, str]]) -> str:
+    return ", ".join(row["cameo_code"] for row in rows if len(row["cameo_code"]) == _SHORT)
+
+
+def _quads(rows: Iterable[dict[str, str]]) -> str:
+    return ", ".join(sorted({row["quad"] for row in rows}))
 
 
 def problem_codes() -> str:
