@@ -56,29 +56,37 @@ def dictionary() -> dict[str, set[tuple[str, str]]]:
     return forms
 
 
-def verb_forms(lemmas: set[str]) -> dict[str, dict[str, str]]:
+Table = dict[str, dict[str, str]]
+
+
+def verb_forms(lemmas: set[str]) -> Table:
     """Inflect every verb: form to {class letter: lemma}."""
-    table: dict[str, dict[str, str]] = defaultdict(dict)
+    table: Table = defaultdict(dict)
     for lemma in sorted(lemmas):
         table[lemma].setdefault("v", lemma)
         inflections = lemminflect.getAllInflections(lemma, upos="VERB")
         inflections.setdefault("VBN", inflections.get("VBD", ()))
-        for tag, spellings in inflections.items():
-            if tag in VERB_TAGS:
-                for form in spellings:
-                    table[form].setdefault(VERB_TAGS[tag], lemma)
-    for form in [form for form in table if "iz" in form or "yz" in form]:
-        for letter, lemma in table[form].items():
-            if lemma.endswith(("ize", "yze")) and len(lemma) > 5:
-                table[form.replace("iz", "is").replace("yz", "ys")].setdefault(letter, lemma[:-2] + "se")
+        _add_verb(table, lemma, inflections)
+    _spell_british(table)
     for lemma, spelled in IRREGULAR_VERBS.items():
         for letter, form in spelled.items():
             table[form].setdefault(letter, lemma)
     for lemma in EXTRA_VERBS:
-        for tag, letter in VERB_TAGS.items():
-            for form in lemminflect.getInflection(lemma, tag=tag, inflect_oov=True):
-                table[form].setdefault(letter, lemma)
+        _add_verb(table, lemma, {tag: lemminflect.getInflection(lemma, tag=tag, inflect_oov=True) for tag in VERB_TAGS})
     return table
+
+
+def _add_verb(table: Table, lemma: str, inflections: dict[str, tuple[str, ...]]) -> None:
+    for tag, spellings in inflections.items():
+        for form in spellings if tag in VERB_TAGS else ():
+            table[form].setdefault(VERB_TAGS[tag], lemma)
+
+
+def _spell_british(table: Table) -> None:
+    for form in [form for form in table if "iz" in form or "yz" in form]:
+        for letter, lemma in list(table[form].items()):
+            if lemma.endswith(("ize", "yze")) and len(lemma) > 5:
+                table[form.replace("iz", "is").replace("yz", "ys")].setdefault(letter, lemma[:-2] + "se")
 
 
 def verb_column(form: str, lemmas: dict[str, str]) -> str:

@@ -8,14 +8,15 @@ other ("Moscow eased the curbs", where the article has told on whom). What stays
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-
-from relations_db.records import ActorKind, Mention, NamedSentence
 from typing import TYPE_CHECKING
 
+from relations_db.records import ActorKind, Mention, NamedSentence
+
 if TYPE_CHECKING:
-    from relations_db.lexicon.rules import Lexicon
-    from relations_db.coding.finding import Finding
     from collections.abc import Iterable, Sequence
+
+    from relations_db.coding.finding import Finding
+    from relations_db.lexicon.rules import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

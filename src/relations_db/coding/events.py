@@ -5,16 +5,17 @@ In: an act, its sentence and the lexicon. Out: a `CodedEvent` without dates. Ref
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from relations_db.grammar.tree import ClauseKind, Parse, Tense
 from relations_db.grammar.words import singular
 from relations_db.records import CodedEvent, Form, Mention, NamedSentence, Role
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relations_db.lexicon.rules import EventType, Lexicon
-    from relations_db.coding.completion import Act
     from collections.abc import Iterator
+
+    from relations_db.coding.completion import Act
+    from relations_db.lexicon.rules import EventType, Lexicon
 
 # A plain rule with its own subject and object; the rest are factors. They order events; they are no probabilities.
 _BASE = 0.92
@@ -42,11 +43,13 @@ _PARTIAL = frozenset(
 _MATTER_PREPS = frozenset({"for", "over", "about"})
 
 
-def make_event(
-    act: Act, named: NamedSentence, parse: Parse, lexicon: Lexicon, source: Mention, target: Mention
-) -> CodedEvent:
-    """Return the event of an act between two mentions."""
+def make_event(act: Act, named: NamedSentence, parse: Parse, lexicon: Lexicon) -> CodedEvent:
+    """Return the event of an act that has both its roles."""
+    source, target = act.source, act.target
+    assert source is not None
+    assert target is not None
     finding, sentence = act.finding, named.sentence
+    first, last = _clause_span(act, parse)
     event_type = lexicon.event_types[finding.code]
     topic = _topic(finding.content_code, event_type, lexicon)
     words = [word.lower() for word in sentence.words[finding.first : finding.last]]
@@ -59,10 +62,11 @@ def make_event(
         phase=_phase(finding.phase or event_type.phase, extent) if topic else None,
         instruments=_instruments(act, words, lexicon) if topic == "sanctions" else (),
         extent=extent, matter=_matter(act, parse, named, topic), status=finding.status,
-        sentence_index=sentence.index, part=sentence.part, sentence_start=sentence.start, sentence_end=sentence.end, sentence_text=sentence.text,
+        sentence_index=sentence.index, part=sentence.part,
+        sentence_start=sentence.start, sentence_end=sentence.end, sentence_text=sentence.text,
         trigger_text=sentence.words[finding.trigger], trigger_start=sentence.starts[finding.trigger],
         trigger_end=sentence.starts[finding.trigger] + len(sentence.words[finding.trigger]),
-        clause_start=sentence.starts[_clause_span(act, parse)[0]], clause_end=_end(named, _clause_span(act, parse)[1]),
+        clause_start=sentence.starts[first], clause_end=_end(named, last),
         is_past=_is_past(act, parse), rule_ids=tuple(rule.id for rule in finding.rules),
         confidence=_confidence(act, source, target),
     )  # fmt: skip

@@ -5,19 +5,20 @@ In: a parsed sentence, its coded events and the lexicon. Out: lines of text for 
 
 from __future__ import annotations
 
-
-from relations_db.coding.findings import read_findings
-from relations_db.coding.reader import Reader
-from relations_db.coding.matching import Trial, try_noun_rules, try_verb_rules
-from relations_db.coding.stage import make_scene
 from typing import TYPE_CHECKING
 
+from relations_db.coding.findings import read_findings
+from relations_db.coding.matching import Trial, try_noun_rules, try_verb_rules
+from relations_db.coding.reader import Reader
+from relations_db.coding.stage import make_scene
+
 if TYPE_CHECKING:
-    from relations_db.records import CodedEvent, Mention, NamedSentence, ParsedSentence
-    from relations_db.lexicon.rules import Lexicon
-    from relations_db.grammar.tree import Clause, Parse
-    from relations_db.coding.finding import Finding
     from collections.abc import Iterable, Iterator, Sequence
+
+    from relations_db.coding.finding import Finding
+    from relations_db.grammar.tree import Clause, Parse
+    from relations_db.lexicon.rules import Lexicon
+    from relations_db.records import CodedEvent, Mention, NamedSentence, ParsedSentence
 
 
 def render_trace(parsed: ParsedSentence, events: Sequence[CodedEvent], lexicon: Lexicon) -> list[str]:
@@ -107,4 +108,5 @@ def _event_line(event: CodedEvent) -> str:
     extra = [event.status.value]
     extra += [event.phase] if event.phase else []
     extra += list(event.instruments)
-    return f"    {event.source.actor} > {event.target.actor}  {event.cameo} {event.plover} {event.kind} ({', '.join(extra)}) confidence {event.confidence}"
+    told = f"{event.cameo} {event.plover} {event.kind} ({', '.join(extra)}) confidence {event.confidence}"
+    return f"    {event.source.actor} > {event.target.actor}  {told}"

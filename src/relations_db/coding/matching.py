@@ -7,15 +7,16 @@ not (for `explain`). The rules come most demanding first, so the first that fits
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.coding.places import Scene, clause_preps
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase
 from relations_db.grammar.words import singular
 
 if TYPE_CHECKING:
-    from relations_db.lexicon.rules import Headword, Lexicon, Rule, Slot
     from collections.abc import Iterator, Sequence
+
+    from relations_db.lexicon.rules import Headword, Lexicon, Rule, Slot
 
 
 class Trial(NamedTuple):
@@ -32,11 +33,11 @@ def try_verb_rules(scene: Scene, clause: Clause, words: Sequence[str], lexicon: 
     indexed = lexicon.verb_index.get(clause.lemma, ())
     following = {word.lower() for word in words[clause.verb + 1 : clause.last]} if indexed else set()
     for headword, rule in indexed:
-        if not following.issuperset(headword.rest):
+        if headword.rest and not (following.issuperset(headword.rest) and has_particles(clause, words, headword.rest)):
             yield Trial(rule, f"needs '{' '.join(headword.rest)}' beside the verb")
             continue
         seen = _as_phrasal(clause, headword)
-        yield Trial(rule, _refuse_verb(scene, seen, words, headword, rule, lexicon), seen)
+        yield Trial(rule, _refuse_verb(scene, seen, rule, lexicon), seen)
 
 
 def try_noun_rules(scene: Scene, phrase: Phrase, lexicon: Lexicon) -> Iterator[Trial]:
@@ -64,11 +65,7 @@ def _as_phrasal(clause: Clause, headword: Headword) -> Clause:
     return clause if after is None else replace(clause, object=after)
 
 
-def _refuse_verb(
-    scene: Scene, clause: Clause, words: Sequence[str], headword: Headword, rule: Rule, lexicon: Lexicon
-) -> str | None:  # noqa: PLR0913 - a verb is judged by all of these
-    if headword.rest and not has_particles(clause, words, headword.rest):
-        return f"needs '{' '.join(headword.rest)}' beside the verb"
+def _refuse_verb(scene: Scene, clause: Clause, rule: Rule, lexicon: Lexicon) -> str | None:
     if rule.subject is not None and (refusal := _refuse_slot(scene, rule.subject, clause.agent)):
         return f"subject {refusal}"
     if rule.object is not None and (refusal := _refuse_object(scene, rule.object, clause)):

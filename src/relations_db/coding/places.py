@@ -7,13 +7,13 @@ preposition). Out: mention indexes, in order, without repeats. Refuses nothing: 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relations_db.records import Mention
-    from relations_db.grammar.tree import Clause, Parse, Phrase, Prep
     from collections.abc import Iterable, Iterator
+
+    from relations_db.grammar.tree import Clause, Parse, Phrase, Prep
+    from relations_db.records import Mention
 
 # Phrases after these belong to the noun before them: "officers from Chad", "the president of Peru".
 _OWN = frozenset({"of", "from"})

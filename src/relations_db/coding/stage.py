@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from itertools import permutations, product
+from typing import TYPE_CHECKING
 
 from relations_db.coding.completion import Act, complete_acts
 from relations_db.coding.events import make_event
 from relations_db.coding.findings import read_findings
-from relations_db.coding.reader import Reader
 from relations_db.coding.places import Scene
+from relations_db.coding.reader import Reader
 from relations_db.records import Coded, CodedEvent, Mention, NamedSentence, Parsed, Report, Status
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relations_db.lexicon.rules import Lexicon
-    from relations_db.grammar.tree import Parse
-    from relations_db.coding.finding import Finding
     from collections.abc import Iterable, Iterator, Sequence
+
+    from relations_db.coding.finding import Finding
+    from relations_db.grammar.tree import Parse
+    from relations_db.lexicon.rules import Lexicon
 
 # CAMEO codes a visit from both sides: the guest makes it (042), the host receives it (043).
 COUNTERPART = {"042": "043", "043": "042"}
@@ -88,10 +89,8 @@ def _pairs(finding: Finding, mentions: Sequence[Mention]) -> Iterator[tuple[Ment
 
 def _event(act: Act, named: Sequence[NamedSentence], parses: Sequence[Parse | None], lexicon: Lexicon) -> CodedEvent:
     parse = parses[act.sentence]
-    assert parse is not None  # noqa: S101 - an act comes out of a parse
-    assert act.source is not None  # noqa: S101 - complete acts only
-    assert act.target is not None  # noqa: S101
-    return make_event(act, named[act.sentence], parse, lexicon, act.source, act.target)
+    assert parse is not None  # an act comes out of a parse
+    return make_event(act, named[act.sentence], parse, lexicon)
 
 
 def _most_certain(events: Iterable[CodedEvent]) -> list[CodedEvent]:

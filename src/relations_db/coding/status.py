@@ -35,7 +35,10 @@ def weaker(first: Status, second: Status) -> Status:
 
 
 def standing(clause: Clause, parse: Parse, *, is_reported: bool, is_governed: bool) -> Standing:
-    """Judge a clause by its own words; `is_reported` under a verb of speech, `is_governed` under a rule that takes it as content."""
+    """Judge a clause by its own words.
+
+    `is_reported`: it stands under a verb of speech; `is_governed`: a rule takes it as its content.
+    """
     if clause.kind is ClauseKind.ADVERBIAL and clause.link in _OPEN_LINKS:
         return Standing(Status.HYPOTHETICAL)
     if clause.kind is ClauseKind.COMPLEMENT and clause.link in _OPEN_LINKS:

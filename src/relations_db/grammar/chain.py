@@ -24,7 +24,10 @@ SKIPPED = frozenset({"R", "RP", "DT", "NEG"})
 class ClauseDraft:
     """A clause while its links are being found; positions are chunk positions."""
 
-    __slots__ = ("coordinate", "group", "index", "inherits", "kind", "link", "noun", "object", "object_gap", "parent", "particles", "position", "preps", "second_object", "start", "subject")  # fmt: skip
+    __slots__ = (
+        "coordinate", "group", "index", "inherits", "kind", "link", "noun", "object", "object_gap",
+        "parent", "particles", "position", "preps", "second_object", "start", "subject",
+    )  # fmt: skip
 
     def __init__(self, index: int, position: int, group: VerbGroup) -> None:
         self.index, self.position, self.group = index, position, group
@@ -68,9 +71,11 @@ class Chain:
         return left
 
     def kind(self, position: int) -> str:
+        """Return the kind of the chunk at a position."""
         return self.chunks[position].kind if 0 <= position < len(self.chunks) else ""
 
     def is_time(self, j: int) -> bool:
+        """Tell whether a phrase of time stands at a position."""
         return self.kind(j) == "NP" and self.phrase(j).is_time
 
     def chain_start(self, left: int) -> int:
@@ -86,6 +91,7 @@ class Chain:
         return position in self.claimed and self.chunks[left - 1].word in SUBORDINATING
 
     def finite_ahead(self, position: int) -> bool:
+        """Tell whether a finite verb follows."""
         return any(c.group is not None and c.group.form == "finite" for c in self.chunks[position + 1 :])
 
     def is_subject_ahead(self, position: int) -> bool:
@@ -97,6 +103,7 @@ class Chain:
         return group is not None and group.form in ("finite", "bare")
 
     def verb_before(self, position: int) -> bool:
+        """Tell whether a finite verb of the same clause went before."""
         for i in range(position - 1, -1, -1):
             if self.chunks[i].kind in ("SUB", "WH"):
                 return False
@@ -129,6 +136,7 @@ class Chain:
         return next((c for c in reversed(self.clauses[: clause.index]) if self.form_of(c) in forms), None)
 
     def form_of(self, clause: ClauseDraft) -> str:
+        """Return the verb's form, a bare one as what it was found to be."""
         if clause.group.form != "bare":
             return clause.group.form
         return "infinitive" if clause.kind is ClauseKind.INFINITIVE else "finite"

@@ -6,14 +6,15 @@ in brackets are left out of the chain, so that they part nothing. Refuses nothin
 
 from __future__ import annotations
 
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft, VerbGroup
 from relations_db.records import Form, Mention
 
 if TYPE_CHECKING:
-    from relations_db.grammar.words import Words
     from collections.abc import Sequence
+
+    from relations_db.grammar.words import Words
 
 QUOTES = frozenset({'"', "“", "”", "''", "‘", "’", "«", "»", "'"})
 _NOUNS = frozenset({"N", "NS", "P", "CD", "A"})
@@ -159,7 +160,7 @@ class Chunker:
         j = k
         while j < len(self.chain):
             tag = self._tag(j)
-            if tag in _NOUNS or tag == "$" or tag == "%":
+            if tag in _NOUNS or tag in {"$", "%"}:
                 if tag == "A" and head is not None and not self._goes_on_after_head(j, head):
                     break
                 if tag == "P" and head is not None and self._tag(head) in ("N", "NS") and self._names_state(j):
@@ -223,7 +224,7 @@ class Chunker:
 
     def _stands_alone(self, j: int, k: int) -> bool:
         """Tell whether an adjective is the whole phrase: "the French", "Russian" as a mention; "ready" is not."""
-        return j > k and self._tag(k) in ("DT", "PRPS") or self._mentions_at(self.chain[j]) != ()
+        return (j > k and self._tag(k) in ("DT", "PRPS")) or self._mentions_at(self.chain[j]) != ()
 
     def _mentions_at(self, i: int) -> tuple[int, ...]:
         return tuple(m for m, mention in enumerate(self.mentions) if mention.first <= i < mention.last)

@@ -5,20 +5,21 @@ In: a tagged sentence. Out: a `Parse`. Refuses nothing.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from relations_db.grammar.chunks import Chunk, Chunker
 from relations_db.grammar.coordination import join_lists
 from relations_db.grammar.linking import link_clauses
 from relations_db.grammar.tagging import tag_words
 from relations_db.grammar.tree import Clause, ClauseKind, Parse, Phrase, Prep, Tense, Voice
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relations_db.records import NamedSentence
-    from relations_db.grammar.words import Words
-    from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft, VerbGroup
-    from relations_db.grammar.chain import ClauseDraft
     from collections.abc import Sequence
+
+    from relations_db.grammar.chain import ClauseDraft
+    from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft, VerbGroup
+    from relations_db.grammar.words import Words
+    from relations_db.records import NamedSentence
 
 _PASSING = frozenset({"R", "RP", "DT", "NEG", "A", "EX"})
 
@@ -177,7 +178,8 @@ def _freeze_clause(
         index=draft.index, kind=draft.kind, link=draft.link, parent=draft.parent, noun=draft.noun,
         first=first, last=last, verb=group.verb, group_first=group.first, lemma=group.lemma,
         voice=Voice.PASSIVE if group.passive else Voice.ACTIVE, tense=_tense(group, draft.kind, is_headline=is_headline),
-        perfect=group.perfect, is_past_perfect=group.perfect and group.is_past, progressive=group.progressive, modal=group.modal, negated=group.negated,
+        perfect=group.perfect, is_past_perfect=group.perfect and group.is_past, progressive=group.progressive,
+        modal=group.modal, negated=group.negated,
         subject=draft.subject, has_own_subject=draft.inherits is None and draft.subject is not None,
         object=_object(draft), second_object=draft.second_object,
         preps=tuple(Prep(*prep) for prep in draft.preps),

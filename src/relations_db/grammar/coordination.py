@@ -6,13 +6,13 @@ member and another one went before, "and" joins clauses, not phrases: "he met Pu
 
 from __future__ import annotations
 
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relations_db.grammar.drafts import PhraseDraft
-    from relations_db.grammar.chunks import Chunk
     from collections.abc import Sequence
+
+    from relations_db.grammar.chunks import Chunk
+    from relations_db.grammar.drafts import PhraseDraft
 
 _JOINERS = frozenset({"and", "or", "&", "as well as", "along with", "together with", "nor"})
 
@@ -82,5 +82,4 @@ def _join(chunks: Sequence[Chunk], phrases: list[PhraseDraft], members: list[int
     first = chunks[members[0]]
     for member in members[1:]:
         phrases[first.phrase].conjuncts.append(chunks[member].phrase)
-        phrases[chunks[member].phrase].coordinated_in = first.phrase
     return first._replace(last=chunks[members[-1]].last)

@@ -28,7 +28,13 @@ class GoverningVerbs:
 
     __slots__ = ("clause", "object", "phrasal", "time_nouns")
 
-    def __init__(self, clause: frozenset[str], object_control: frozenset[str], phrasal: dict[str, tuple[tuple[str, ...], ...]], time_nouns: frozenset[str]) -> None:  # fmt: skip
+    def __init__(
+        self,
+        clause: frozenset[str],
+        object_control: frozenset[str],
+        phrasal: dict[str, tuple[tuple[str, ...], ...]],
+        time_nouns: frozenset[str],
+    ) -> None:
         self.clause, self.object, self.phrasal, self.time_nouns = clause, object_control, phrasal, time_nouns
         """Verbs that take a clause ("said Turkey had"), verbs whose object acts ("urged Russia to"), the longer particles of
         phrasal verbs ("put" + "in place"), and nouns of time."""
@@ -37,7 +43,10 @@ class GoverningVerbs:
 class PhraseDraft:
     """A noun phrase while its links are being found."""
 
-    __slots__ = ("apposition", "conjuncts", "coordinated_in", "first", "head", "heads", "index", "is_time", "last", "lemma", "mentions", "modifiers", "possessor", "preps")  # fmt: skip
+    __slots__ = (
+        "apposition", "conjuncts", "first", "head", "heads", "index", "is_time", "last",
+        "lemma", "mentions", "modifiers", "possessor", "preps",
+    )  # fmt: skip
 
     def __init__(self, index: int, first: int, last: int, head: int) -> None:
         self.index, self.first, self.last, self.head = index, first, last, head
@@ -47,7 +56,6 @@ class PhraseDraft:
         self.heads: tuple[int, ...] = ()
         self.possessor: int | None = None
         self.conjuncts: list[int] = []
-        self.coordinated_in: int | None = None
         self.preps: list[tuple[str, int]] = []
         self.apposition: int | None = None
         self.is_time = False

@@ -17,12 +17,11 @@ _OBJECT_PRONOUNS = frozenset({"which", "that", "whom", "who"})
 
 
 def link_finite(chain: Chain, clause: ClauseDraft, left: int) -> None:
+    """Find the subject of a finite verb and what governs its clause."""
     kind = chain.kind(left)
     if kind == "NP":
         _take_subject(chain, clause, _settled_subject(chain, clause, _subject_position(chain, left)))
-    elif kind == "WH":
-        _relative(chain, clause, left)
-    elif kind == "SUB" and chain.kind(left - 1) == "NP" and chain.chunks[left].word == "that":
+    elif kind == "WH" or (kind == "SUB" and chain.kind(left - 1) == "NP" and chain.chunks[left].word == "that"):
         _relative(chain, clause, left)
     else:
         open_subject = chain.open_subject(clause.position)
@@ -84,7 +83,7 @@ def _take_subject(chain: Chain, clause: ClauseDraft, position: int) -> None:
     elif kind == "IN" and word in SUBORDINATING:
         _subordinate(chain, clause, before)
     elif kind == "VG" and not already_subject:
-        _complement(chain, clause, chain.at[before].index, "")
+        _complement(clause, chain.at[before].index, "")
     elif kind == "NP" and not already_subject and _zero_relative(chain, position, before):
         clause.kind, clause.noun, clause.object_gap = ClauseKind.RELATIVE, chain.chunks[before].phrase, True
     elif kind == "CC":
@@ -101,17 +100,18 @@ def _past_time(chain: Chain, before: int) -> int:
 
 
 def _zero_relative(chain: Chain, position: int, before: int) -> bool:
-    """ "sanctions it imposed": two phrases side by side, the second a pronoun or a name."""
+    """See "sanctions it imposed": two phrases side by side, the second a pronoun or a name."""
     antecedent = chain.phrase(before)
     subject = chain.phrase(position)
-    return not antecedent.is_time and not antecedent.heads and (bool(subject.heads) or chain.chunks[position].last - chain.chunks[position].first == 1)  # fmt: skip
+    is_short = bool(subject.heads) or chain.chunks[position].last - chain.chunks[position].first == 1
+    return is_short and not antecedent.is_time and not antecedent.heads
 
 
 def _that_clause(chain: Chain, clause: ClauseDraft, that: int) -> None:
-    """ "said that X did": a complement; "the levies that X imposed": a relative clause, as its object is missing."""
+    """See "said that X did": a complement; "the levies that X imposed": a relative clause, as its object is missing."""
     before = chain.left_of(that)
     if chain.kind(before) == "VG":
-        _complement(chain, clause, chain.at[before].index, "that")
+        _complement(clause, chain.at[before].index, "that")
     elif chain.kind(before) == "NP" and chain.kind(clause.position + 1) != "NP" and before == that - 1:
         clause.kind, clause.noun, clause.object_gap, clause.link = (
             ClauseKind.RELATIVE,
@@ -122,13 +122,13 @@ def _that_clause(chain: Chain, clause: ClauseDraft, that: int) -> None:
         clause.start = that
     else:
         governor = chain.governing_verb(that)
-        _complement(chain, clause, governor.index if governor else None, "that")
+        _complement(clause, governor.index if governor else None, "that")
         if chain.kind(before) == "NP" and governor is not None and governor.group.lemma not in chain.governing.clause:
             clause.noun = chain.chunks[before].phrase
     clause.start = that
 
 
-def _complement(chain: Chain, clause: ClauseDraft, parent: int | None, link: str) -> None:
+def _complement(clause: ClauseDraft, parent: int | None, link: str) -> None:
     clause.kind, clause.parent, clause.link = ClauseKind.COMPLEMENT, parent, link
 
 
@@ -150,7 +150,7 @@ def _relative(chain: Chain, clause: ClauseDraft, position: int) -> None:
     clause.link, clause.start = chain.chunks[position].word, position
     if chain.chunks[position].word not in _OBJECT_PRONOUNS and chain.chunks[position].word not in ("where", "whose"):
         governor = chain.governing_verb(position)
-        _complement(chain, clause, governor.index if governor else None, chain.chunks[position].word)
+        _complement(clause, governor.index if governor else None, chain.chunks[position].word)
         return
     clause.kind = ClauseKind.RELATIVE
     if chain.kind(before) != "NP":
@@ -163,7 +163,7 @@ def _relative(chain: Chain, clause: ClauseDraft, position: int) -> None:
 
 
 def _continue_clause(chain: Chain, clause: ClauseDraft, left: int) -> None:
-    """ "met the envoy and praised", "signed, sealed and delivered": the subject of the last finite clause goes on."""
+    """See "met the envoy and praised", "signed, sealed and delivered": the subject of the last finite clause goes on."""
     before = chain.previous(("finite",), clause)
     if before is None:
         return
@@ -178,7 +178,7 @@ def _continue_clause(chain: Chain, clause: ClauseDraft, left: int) -> None:
 
 
 def _join_sentence(chain: Chain, clause: ClauseDraft, cc: int) -> None:
-    """ "and" before a subject of its own: after a comma a new sentence, else the next clause under the same governor."""
+    """See "and" before a subject of its own: after a comma a new sentence, else the next clause under the same governor."""
     before = chain.previous(("finite",), clause)
     if before is None or chain.kind(cc - 1) == ",":
         return

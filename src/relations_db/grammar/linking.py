@@ -63,7 +63,7 @@ def _settle_form(chain: Chain, clause: ClauseDraft, left: int) -> str:
 
 
 def _bare_complement(chain: Chain, left: int) -> bool:
-    """ "helped Chad rebuild", "let", "make": a bare verb after the object of a verb that takes one."""
+    """See "helped Chad rebuild", "let", "make": a bare verb after the object of a verb that takes one."""
     before = chain.at.get(chain.chain_start(left) - 1)
     return before is not None and before.group.lemma in _BARE_COMPLEMENT
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def link_infinitive(chain: Chain, clause: ClauseDraft, left: int) -> None:
+    """Find who is to do what an infinitive tells: the governing verb's subject, its object, or a noun's owner."""
     clause.kind, clause.link, clause.start = ClauseKind.INFINITIVE, "to", clause.position
     if chain.kind(left) in ("CC", ",") and _join_form(chain, clause, ("infinitive",)):
         return
@@ -52,6 +53,7 @@ def _join_form(chain: Chain, clause: ClauseDraft, forms: Sequence[str]) -> bool:
 
 
 def link_participle(chain: Chain, clause: ClauseDraft, left: int, form: str) -> None:
+    """Find whose act a participle or gerund tells."""
     kind = chain.kind(left)
     clause.kind, clause.start = ClauseKind.PARTICIPLE, clause.position
     if kind == "CC" and _join_form(chain, clause, (form,) if form == "gerund" else ("participle", "finite")):
@@ -74,7 +76,7 @@ def link_participle(chain: Chain, clause: ClauseDraft, left: int, form: str) -> 
 
 
 def _after_word(chain: Chain, clause: ClauseDraft, left: int) -> None:
-    """ "by barring", "apologies for downing", "after seizing", "while keeping"."""
+    """See "by barring", "apologies for downing", "after seizing", "while keeping"."""
     word = chain.chunks[left].word
     clause.link, clause.start = word, left
     clause.kind = ClauseKind.GERUND if chain.kind(left) == "IN" else ClauseKind.ADVERBIAL

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-
+from typing import TYPE_CHECKING
 
 from relations_db.grammar.clauses import parse_sentence
 from relations_db.grammar.drafts import GoverningVerbs
 from relations_db.lexicon.rules import Headword, Lexicon, Rule
 from relations_db.records import Named, NamedSentence, Parsed, ParsedSentence, Report
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from relations_db.grammar.words import Words
     from collections.abc import Iterable, Iterator
+
+    from relations_db.grammar.words import Words
 
 
 # Particles that stand between a phrasal verb and its object; "on", "for" and the like govern a phrase of their own.
@@ -86,7 +86,10 @@ def _object_acts(rule: Rule, lexicon: Lexicon) -> bool:
 
 
 class Gate:
-    """Tells the sentences worth parsing: two actors and a word that a rule begins with, or one and a rule that finds the other elsewhere."""
+    """Tells the sentences worth parsing: two actors and a word that a rule begins with.
+
+    One actor is enough for a rule that finds the other elsewhere.
+    """
 
     __slots__ = ("_known", "_lemmas", "_lone", "_words")
 

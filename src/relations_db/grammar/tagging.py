@@ -8,44 +8,58 @@ P is a name or a mention, A an adjective; VB stands for the infinitive and the p
 from __future__ import annotations
 
 import re
-
-from relations_db.records import Form, Mention, NamedSentence
 from typing import TYPE_CHECKING
 
+from relations_db.records import Form, Mention, NamedSentence
+
 if TYPE_CHECKING:
-    from relations_db.grammar.words import Words
     from collections.abc import Sequence
+
+    from relations_db.grammar.words import Words
 
 # The costs are set by hand: 0 is what nearly always follows, 9 what nearly never does. They are relative to each other
 # inside a row; the fourth column on is what follows. Rows were written from grammar, not fitted to labelled sentences.
 _FOLLOWS = """
-^    VB:3 VBZ:4 VBD:4 VBN:2.2 VBG:1.5 N:1 NS:1 A:1 P:.5 DT:.2 PRP:.3 IN:.7 SUB:.9 WH:1.5 R:.8 RP:5 POS:9
-DT   VB:9 VBZ:9 VBD:9 VBN:1.6 VBG:2.2 N:.3 NS:.4 A:.6 P:.5 CD:.5 R:2 RP:9 IN:4 SUB:5 POS:5 DT:1.5 PRP:3 WH:5
-PRPS VB:9 VBZ:9 VBD:9 VBN:1.6 VBG:2.2 N:.3 NS:.3 A:.6 P:.7 CD:.8 R:2 RP:9 IN:6 SUB:7 DT:4
-POS  VB:9 VBZ:9 VBD:8 VBN:1.6 VBG:2.2 N:.3 NS:.3 A:.6 P:.7 CD:.8 R:2 RP:9 IN:5 SUB:7 DT:3
-A    VB:5 VBZ:5 VBD:4.5 VBN:3 VBG:2.5 N:.2 NS:.2 A:1 P:.8 R:3 RP:6 IN:1 SUB:1.5 WH:3 POS:5 DT:4 PRP:5 TO:1
-CD   VB:4 VBZ:5 VBD:2.5 VBN:2.2 VBG:3 N:.5 NS:.2 A:.8 P:.8 R:2 IN:.8 SUB:2 RP:5 POS:4 DT:3
-N    VB:4 VBZ:1 VBD:.7 VBN:1.8 VBG:2 N:1 NS:1 A:3 P:2 R:1.6 RP:5 IN:.3 SUB:.7 WH:.8 POS:.1 DT:2.5 PRP:2.5 PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:2.5
-NS   VB:1.2 VBZ:5 VBD:.7 VBN:1.5 VBG:2 N:2.3 NS:3.5 A:3 P:2 R:1.6 RP:5 IN:.3 SUB:.7 WH:.8 POS:.3 DT:2.5 PRP:2.2 PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:2.5
-P    VB:2 VBZ:.8 VBD:.6 VBN:2 VBG:2.2 N:.9 NS:1.1 A:1.6 P:.8 R:1.5 RP:5 IN:.5 SUB:.8 WH:.8 POS:.1 DT:2.5 PRP:2.5 PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:1.6
-PRP  VB:1 VBZ:.8 VBD:.5 VBN:3 VBG:3 N:4 NS:4 A:3 P:3 R:1 RP:3 IN:1 SUB:1.2 WH:1.5 DT:3 BE:.2 HV:.2 MD:.2 DO:.3 TO:1 POS:3
-MD   VB:0 VBZ:7 VBD:7 VBN:6 VBG:6 N:5 NS:6 A:5 P:4 R:.5 IN:4 BE:0 HV:0 DO:.5 RP:5 SUB:5
-TO   VB:.3 VBZ:7 VBD:6 VBN:3.5 VBG:2.6 N:1.8 NS:1.2 A:1.6 P:.6 DT:.5 PRPS:.5 PRP:.6 R:1.5 BE:.2 HV:.3 DO:.4 CD:1 IN:4 RP:6 SUB:4
-BE   VB:6 VBZ:7 VBD:5 VBN:.3 VBG:.5 N:1.8 NS:2 A:.7 P:1.5 R:.6 RP:1.5 IN:.7 SUB:2 DT:.6 TO:1.2 PRP:2
-HV   VB:6 VBZ:7 VBD:4 VBN:.1 VBG:4 N:1.5 NS:1.5 A:1.5 P:2 R:.8 DT:.6 IN:3 TO:.8 BE:.2 RP:4 SUB:4
-DO   VB:.3 N:2 NS:2 A:2 DT:1 R:1 VBN:5 VBD:6 VBZ:7 VBG:4 P:2
-NEG  VB:.4 VBN:.8 VBG:.9 VBD:2.5 VBZ:3 A:1 N:2 NS:2 P:2 DT:.8 IN:1 BE:.5 HV:.5 R:1 TO:1
-IN   VB:6 VBZ:6 VBD:5 VBN:2.4 VBG:.7 N:.6 NS:.6 A:.8 P:.3 DT:.2 PRPS:.3 PRP:.4 CD:.5 R:2 RP:6 IN:3 SUB:4 WH:1 TO:4
-SUB  VB:4 VBZ:4 VBD:3.5 VBN:1.5 VBG:1.2 N:.8 NS:.8 A:1 P:.3 DT:.2 PRPS:.3 PRP:.2 CD:.8 R:1.2 IN:1.8 WH:3 SUB:3 EX:.5 RP:6
-CC   VB:1.5 VBZ:1.5 VBD:1.2 VBN:1.5 VBG:1.2 N:.8 NS:.8 A:1 P:.4 DT:.4 PRPS:.5 PRP:.6 R:1 IN:1 SUB:1.2 WH:1.3 RP:6 CD:.8
-WH   VB:1 VBZ:.6 VBD:.4 VBN:3 VBG:3 N:1.8 NS:1.8 A:1.8 P:.6 DT:.6 PRP:.5 PRPS:1 R:1 BE:.2 HV:.2 MD:.2 DO:.3 IN:2.5 TO:1 SUB:5 RP:6
-V    VB:4 VBZ:5 VBD:4 VBN:2.5 VBG:1.8 N:1 NS:.9 A:.9 P:.2 DT:.2 PRP:.4 PRPS:.3 CD:.6 R:.8 RP:.6 IN:.5 SUB:.5 WH:1.2 TO:.5 EX:1.5 POS:7 BE:3 HV:4 MD:5 DO:5
-VBN  VB:4 VBZ:5 VBD:4 VBN:2.5 VBG:1.8 N:1.3 NS:1.3 A:1.3 P:.8 DT:.8 PRP:1 PRPS:.9 CD:1 R:.7 RP:.5 IN:.2 SUB:.5 WH:1.2 TO:.4 POS:7 BE:3 HV:4 MD:5 DO:5
-R    VB:1.5 VBZ:1.2 VBD:.8 VBN:.9 VBG:1.2 N:2.5 NS:2.5 A:.8 P:1.2 DT:1 IN:.6 SUB:.8 R:1 PRP:1 TO:1 RP:3 CD:1 WH:1.5
-RP   VB:5 VBZ:5 VBD:4 VBN:3 VBG:2 N:1 NS:.9 A:.9 P:.4 DT:.2 PRPS:.3 PRP:1 IN:.5 SUB:.8 TO:.8 R:1 CD:.6
-$    CD:.1 N:2 NS:2 A:2 P:2
-EX   BE:.1 VBZ:1 VBD:1.5 VB:2 MD:.5 HV:.8 N:4 NS:4
-,    VB:2.2 VBZ:1.4 VBD:1.1 VBN:1 VBG:.8 N:.8 NS:.8 A:1 P:.4 DT:.4 PRP:.5 PRPS:.6 R:.8 IN:.6 SUB:.5 WH:.4 RP:6 CD:.8 POS:9
+^     VB:3 VBZ:4 VBD:4 VBN:2.2 VBG:1.5 N:1 NS:1 A:1 P:.5 DT:.2 PRP:.3 IN:.7 SUB:.9 WH:1.5 R:.8 RP:5 POS:9
+DT    VB:9 VBZ:9 VBD:9 VBN:1.6 VBG:2.2 N:.3 NS:.4 A:.6 P:.5 CD:.5 R:2 RP:9 IN:4 SUB:5 POS:5 DT:1.5 PRP:3 WH:5
+PRPS  VB:9 VBZ:9 VBD:9 VBN:1.6 VBG:2.2 N:.3 NS:.3 A:.6 P:.7 CD:.8 R:2 RP:9 IN:6 SUB:7 DT:4
+POS   VB:9 VBZ:9 VBD:8 VBN:1.6 VBG:2.2 N:.3 NS:.3 A:.6 P:.7 CD:.8 R:2 RP:9 IN:5 SUB:7 DT:3
+A     VB:5 VBZ:5 VBD:4.5 VBN:3 VBG:2.5 N:.2 NS:.2 A:1 P:.8 R:3 RP:6 IN:1 SUB:1.5 WH:3 POS:5 DT:4 PRP:5 TO:1
+CD    VB:4 VBZ:5 VBD:2.5 VBN:2.2 VBG:3 N:.5 NS:.2 A:.8 P:.8 R:2 IN:.8 SUB:2 RP:5 POS:4 DT:3
+N     VB:4 VBZ:1 VBD:.7 VBN:1.8 VBG:2 N:1 NS:1 A:3 P:2 R:1.6 RP:5 IN:.3 SUB:.7 WH:.8 POS:.1 DT:2.5 PRP:2.5
+     PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:2.5
+NS    VB:1.2 VBZ:5 VBD:.7 VBN:1.5 VBG:2 N:2.3 NS:3.5 A:3 P:2 R:1.6 RP:5 IN:.3 SUB:.7 WH:.8 POS:.3 DT:2.5 PRP:2.2
+     PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:2.5
+P     VB:2 VBZ:.8 VBD:.6 VBN:2 VBG:2.2 N:.9 NS:1.1 A:1.6 P:.8 R:1.5 RP:5 IN:.5 SUB:.8 WH:.8 POS:.1 DT:2.5
+     PRP:2.5 PRPS:3.5 BE:.3 HV:.3 MD:.3 TO:.8 CD:1.6
+PRP   VB:1 VBZ:.8 VBD:.5 VBN:3 VBG:3 N:4 NS:4 A:3 P:3 R:1 RP:3 IN:1 SUB:1.2 WH:1.5 DT:3 BE:.2 HV:.2 MD:.2 DO:.3
+     TO:1 POS:3
+MD    VB:0 VBZ:7 VBD:7 VBN:6 VBG:6 N:5 NS:6 A:5 P:4 R:.5 IN:4 BE:0 HV:0 DO:.5 RP:5 SUB:5
+TO    VB:.3 VBZ:7 VBD:6 VBN:3.5 VBG:2.6 N:1.8 NS:1.2 A:1.6 P:.6 DT:.5 PRPS:.5 PRP:.6 R:1.5 BE:.2 HV:.3 DO:.4
+     CD:1 IN:4 RP:6 SUB:4
+BE    VB:6 VBZ:7 VBD:5 VBN:.3 VBG:.5 N:1.8 NS:2 A:.7 P:1.5 R:.6 RP:1.5 IN:.7 SUB:2 DT:.6 TO:1.2 PRP:2
+HV    VB:6 VBZ:7 VBD:4 VBN:.1 VBG:4 N:1.5 NS:1.5 A:1.5 P:2 R:.8 DT:.6 IN:3 TO:.8 BE:.2 RP:4 SUB:4
+DO    VB:.3 N:2 NS:2 A:2 DT:1 R:1 VBN:5 VBD:6 VBZ:7 VBG:4 P:2
+NEG   VB:.4 VBN:.8 VBG:.9 VBD:2.5 VBZ:3 A:1 N:2 NS:2 P:2 DT:.8 IN:1 BE:.5 HV:.5 R:1 TO:1
+IN    VB:6 VBZ:6 VBD:5 VBN:2.4 VBG:.7 N:.6 NS:.6 A:.8 P:.3 DT:.2 PRPS:.3 PRP:.4 CD:.5 R:2 RP:6 IN:3 SUB:4 WH:1
+     TO:4
+SUB   VB:4 VBZ:4 VBD:3.5 VBN:1.5 VBG:1.2 N:.8 NS:.8 A:1 P:.3 DT:.2 PRPS:.3 PRP:.2 CD:.8 R:1.2 IN:1.8 WH:3 SUB:3
+     EX:.5 RP:6
+CC    VB:1.5 VBZ:1.5 VBD:1.2 VBN:1.5 VBG:1.2 N:.8 NS:.8 A:1 P:.4 DT:.4 PRPS:.5 PRP:.6 R:1 IN:1 SUB:1.2 WH:1.3
+     RP:6 CD:.8
+WH    VB:1 VBZ:.6 VBD:.4 VBN:3 VBG:3 N:1.8 NS:1.8 A:1.8 P:.6 DT:.6 PRP:.5 PRPS:1 R:1 BE:.2 HV:.2 MD:.2 DO:.3
+     IN:2.5 TO:1 SUB:5 RP:6
+V     VB:4 VBZ:5 VBD:4 VBN:2.5 VBG:1.8 N:1 NS:.9 A:.9 P:.2 DT:.2 PRP:.4 PRPS:.3 CD:.6 R:.8 RP:.6 IN:.5 SUB:.5
+     WH:1.2 TO:.5 EX:1.5 POS:7 BE:3 HV:4 MD:5 DO:5
+VBN   VB:4 VBZ:5 VBD:4 VBN:2.5 VBG:1.8 N:1.3 NS:1.3 A:1.3 P:.8 DT:.8 PRP:1 PRPS:.9 CD:1 R:.7 RP:.5 IN:.2 SUB:.5
+     WH:1.2 TO:.4 POS:7 BE:3 HV:4 MD:5 DO:5
+R     VB:1.5 VBZ:1.2 VBD:.8 VBN:.9 VBG:1.2 N:2.5 NS:2.5 A:.8 P:1.2 DT:1 IN:.6 SUB:.8 R:1 PRP:1 TO:1 RP:3 CD:1
+     WH:1.5
+RP    VB:5 VBZ:5 VBD:4 VBN:3 VBG:2 N:1 NS:.9 A:.9 P:.4 DT:.2 PRPS:.3 PRP:1 IN:.5 SUB:.8 TO:.8 R:1 CD:.6
+$     CD:.1 N:2 NS:2 A:2 P:2
+EX    BE:.1 VBZ:1 VBD:1.5 VB:2 MD:.5 HV:.8 N:4 NS:4
+,     VB:2.2 VBZ:1.4 VBD:1.1 VBN:1 VBG:.8 N:.8 NS:.8 A:1 P:.4 DT:.4 PRP:.5 PRPS:.6 R:.8 IN:.6 SUB:.5 WH:.4 RP:6
+     CD:.8 POS:9
 """
 _DEFAULT = 1.5
 # After these a word that can be a verb is one: "help end the war".
@@ -59,7 +73,7 @@ _STOPS = {"N": 0.2, "NS": 0.2, "P": 0.2, "PRP": 0.4, "CD": 0.4, "A": 1.0, "R": 0
 
 
 def _read_table() -> dict[str, dict[str, float]]:
-    rows = (line.split() for line in _FOLLOWS.strip().splitlines())
+    rows = (line.split() for line in _FOLLOWS.strip().replace("\n ", " ").splitlines())  # an indented line goes on
     return {
         first: {tag: float(cost) for tag, _, cost in (cell.partition(":") for cell in cells)} for first, *cells in rows
     }
@@ -126,7 +140,8 @@ def _word_choices(word: str, i: int, table: Words, is_title_case: bool) -> tuple
     if word[0].isupper() and not is_title_case:
         if i == 0:
             return tags if lower in table.forms or lower in table.function else ("P", *tags)
-        return ("P", *tags[:2]) if lower not in table.function or word.isupper() else tags
+        is_name = lower not in table.function or word.isupper() or tags[0] == "MD"  # "5 May", "Will Brown"
+        return ("P", *tags[:2]) if is_name else tags
     return tags
 
 
@@ -240,7 +255,7 @@ _BREAKS = frozenset({",", "CC", "SUB", "WH", ".", ";", ":"})
 
 
 def _settle_participles(words: Sequence[str], tags: list[str], table: Words) -> None:
-    """Read a past form after a noun as a participle where a finite verb or "by" follows: "troops sent home were", "jet downed by"."""
+    """Read a past form after a noun as a participle where a finite verb or "by" follows: "troops sent home were"."""
     for i, tag in enumerate(tags):
         if tag != "VBD" or i == 0 or "VBN" not in table.tags(words[i].lower()):
             continue

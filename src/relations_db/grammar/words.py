@@ -19,7 +19,9 @@ LETTER_OF = {tag: letter for letter, tag in TAG_OF.items()}
 # Endings that tell the class of an unlisted word, the longest first.
 ENDINGS = (
     ("ically", ("R",)), ("ly", ("R",)), ("ing", ("VBG", "N")), ("ed", ("VBD", "VBN", "A")),
-    ("ous", ("A",)), ("ful", ("A",)), ("less", ("A",)), ("able", ("A",)), ("ible", ("A",)), ("ate", ("VB", "N")), ("ise", ("VB", "N")), ("ize", ("VB",)), ("ify", ("VB",)), ("ive", ("A", "N")), ("ical", ("A",)),
+    ("ate", ("VB", "N")), ("ise", ("VB", "N")), ("ize", ("VB",)), ("ify", ("VB",)),
+    ("ous", ("A",)), ("ful", ("A",)), ("less", ("A",)), ("able", ("A",)), ("ible", ("A",)),
+    ("ive", ("A", "N")), ("ical", ("A",)),
 )  # fmt: skip
 
 
