@@ -98,15 +98,17 @@ class _Timeline:
     def find(self, bundle: Bundle, *, is_equal: bool) -> list[_Cluster]:
         """Return at most two events a bundle fits: those made in this tier, or those made before."""
         fitting: list[_Cluster] = []
-        for tier, cluster in self._near(bundle):
+        for tier, cluster in self._near(bundle, is_equal=is_equal):
             if (tier == self.tier) is is_equal and _fits(cluster, bundle):
                 fitting.append(cluster)
                 if len(fitting) == _ENOUGH:
                     break
         return fitting
 
-    def _near(self, bundle: Bundle) -> Iterable[tuple[int, _Cluster]]:
+    def _near(self, bundle: Bundle, *, is_equal: bool) -> Iterable[tuple[int, _Cluster]]:
         """Return the events that can have days in common with a bundle."""
+        if bundle.days is None and is_equal:
+            return self._open.get(bundle.article, ())
         if bundle.days is None:
             return chain(self._agreeing(bundle), self._open.get(bundle.article, ()))
         begin = max(bundle.days.first.toordinal() - self._longest, 1)
