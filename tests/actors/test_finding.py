@@ -22,7 +22,7 @@ WORDS = st.sampled_from(
     both sides the The two countries leaders of from to and , . - ' \" “ ” 's troops envoy ambassador former ex-
     anti-Russian Syria talks conflict UN Hamas rebels TURKEY IRAN Georgia Atlanta Michael Jordan Bank Air France May Mr
     Mrs Türkiye Côte d’Ivoire said met in near Moscow (Reuters) — : visit spokesman Smith Ana Quispe country kingdom
-    president-elect U.S. Turkish-Russian Sino-Indian New Mexico \u0130stanbul Tu\u0308rkiye \u00df \ufb01""".split()  # noqa: RUF001, SIM905
+    president-elect U.S. Turkish-Russian Sino-Indian New Mexico \u0130stanbul Tu\u0308rkiye \u00df \ufb01""".split()  # noqa: SIM905
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 DAYS = st.one_of(st.none(), st.dates(date(1945, 1, 1), date(2026, 12, 31)))

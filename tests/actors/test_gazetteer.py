@@ -1,4 +1,4 @@
-# ruff: noqa: E501, RUF001 - the rows and messages of seed files are long
+# ruff: noqa: E501 - the rows and messages of seed files are long
 """The gazetteer reports every mistake at once, compiles, caches, and loads fast."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """The JSON contract of `relations-db code`."""
-# ruff: noqa: RUF001 - news text is full of curly quotes
+
 
 from __future__ import annotations
 

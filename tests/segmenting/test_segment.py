@@ -1,5 +1,5 @@
 """Where sentences end, which lines are headlines, and what a dateline is."""
-# ruff: noqa: RUF001 - news text is full of curly quotes and dashes
+
 
 from __future__ import annotations
 

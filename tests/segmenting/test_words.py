@@ -1,5 +1,5 @@
 """What is one word, what is two, and that nothing gets lost between them."""
-# ruff: noqa: RUF001 - news text is full of curly quotes and dashes
+
 
 from __future__ import annotations
 

@@ -1,0 +1,86 @@
+"""The worked analyses run on both databases and find what is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import text
+from store_cases import make_article, make_coded, make_event, on_day, save
+
+from relations_db import resources
+from relations_db.records import Problem
+from relations_db.store.opening import connected
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QUERIES = sorted((resources.sql() / "queries").glob("*.sql"))
+
+FOUND = {
+    "apologies": [("apology", "Turkey", "Russia")],
+    "balance_of_a_dyad": [("2016-05-01", 5, 0), ("2016-06-01", 1, 0), ("2017-05-01", 0, 5)],
+    "life_of_sanctions": [("sanction", "Turkey", "Russia")] * 5,
+    "most_reported_events": [("apology", "Turkey", "Russia")],
+    "problems_by_kind": [("not_json", 2), ("empty_file", 1)],
+    "years_that_turned": [("Turkey", "Russia", "2017-01-01")],
+}
+"""What each query shall find, as far as the named columns go; for the most reported only the first."""
+
+COLUMNS = {
+    "apologies": ("event_kind", "source_name", "target_name"),
+    "balance_of_a_dyad": ("event_month", "cooperation_count", "conflict_count"),
+    "life_of_sanctions": ("event_kind", "source_name", "target_name"),
+    "most_reported_events": ("event_kind", "source_name", "target_name"),
+    "problems_by_kind": ("problem_code", "problem_count"),
+    "years_that_turned": ("source_name", "target_name", "event_year"),
+}
+
+
+@pytest.fixture(scope="module")
+def coded() -> list[object]:
+    """Five meetings and an apology in one year, five sanctions in the next, the apology in two outlets."""
+    meetings = [on("042", 2016, 5, day) for day in (1, 8, 15, 22, 29)]
+    sanctions = [on("163", 2017, 5, day) for day in (1, 8, 15, 22, 29)]
+    apology = on("055", 2016, 6, 20)
+    return [
+        make_coded(make_article("One.", published=date(2017, 6, 1)), *meetings, *sanctions, apology),
+        make_coded(make_article("Two.", published=date(2017, 6, 2), outlet="The Bogota Mail"), apology),
+    ]
+
+
+def on(cameo: str, year: int, month: int, day: int) -> object:
+    """An act of Turkey towards Russia on a day."""
+    event = make_event("TUR", "RUS", cameo, trigger_start=5 + day, trigger_end=9 + day)
+    return replace(event, date=on_day(date(year, month, day)))
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_a_query_finds_what_is_there(database: str, coded: list[object], path: Path) -> None:
+    problems = [
+        Problem("not_json", "Line 1 is no JSON.", "a.jsonl", 1),
+        Problem("not_json", "Line 2 is no JSON.", "a.jsonl", 2),
+        Problem("empty_file", "Nothing in it.", "b.txt"),
+    ]
+    save(database, *coded, problems=problems)  # type: ignore[arg-type]
+    with connected(database, create=False) as engine, engine.connect() as connection:
+        rows = connection.execute(text(path.read_text(encoding="utf-8").replace(":", r"\:"))).mappings().all()
+    found = [tuple(plain(row[name]) for name in COLUMNS[path.stem]) for row in rows]
+    assert found[: len(FOUND[path.stem])] == FOUND[path.stem]
+    assert len(found) == len(FOUND[path.stem]) or path.stem == "most_reported_events"
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
+def test_a_query_opens_with_its_question_and_reads_public_views_only(path: Path) -> None:
+    words = path.read_text(encoding="utf-8")
+    assert words.splitlines()[0].startswith("-- ")
+    assert words.splitlines()[0].endswith("?")
+    tables = {line.split()[1] for line in words.splitlines() if line.strip().startswith("FROM ")}
+    assert all(name.startswith("bi_") or f"{name} AS (" in words for name in tables)
+
+
+def plain(value: object) -> object:
+    """A value as both databases give it."""
+    return value.isoformat() if isinstance(value, date) else value
