@@ -17,9 +17,11 @@ from relations_db.store.opening import connected
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from relations_db.records import Coded, CodedEvent
+
 QUERIES = sorted((resources.sql() / "queries").glob("*.sql"))
 
-FOUND = {
+FOUND: dict[str, list[tuple[object, ...]]] = {
     "apologies": [("apology", "Turkey", "Russia")],
     "balance_of_a_dyad": [("2016-05-01", 5, 0), ("2016-06-01", 1, 0), ("2017-05-01", 0, 5)],
     "life_of_sanctions": [("sanction", "Turkey", "Russia")] * 5,
@@ -40,7 +42,7 @@ COLUMNS = {
 
 
 @pytest.fixture(scope="module")
-def coded() -> list[object]:
+def coded() -> list[Coded]:
     """Five meetings and an apology in one year, five sanctions in the next, the apology in two outlets."""
     meetings = [on("042", 2016, 5, day) for day in (1, 8, 15, 22, 29)]
     sanctions = [on("163", 2017, 5, day) for day in (1, 8, 15, 22, 29)]
@@ -51,20 +53,20 @@ def coded() -> list[object]:
     ]
 
 
-def on(cameo: str, year: int, month: int, day: int) -> object:
+def on(cameo: str, year: int, month: int, day: int) -> CodedEvent:
     """An act of Turkey towards Russia on a day."""
     event = make_event("TUR", "RUS", cameo, trigger_start=5 + day, trigger_end=9 + day)
     return replace(event, date=on_day(date(year, month, day)))
 
 
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
-def test_a_query_finds_what_is_there(database: str, coded: list[object], path: Path) -> None:
+def test_a_query_finds_what_is_there(database: str, coded: list[Coded], path: Path) -> None:
     problems = [
         Problem("not_json", "Line 1 is no JSON.", "a.jsonl", 1),
         Problem("not_json", "Line 2 is no JSON.", "a.jsonl", 2),
         Problem("empty_file", "Nothing in it.", "b.txt"),
     ]
-    save(database, *coded, problems=problems)  # type: ignore[arg-type]
+    save(database, *coded, problems=problems)
     with connected(database, create=False) as engine, engine.connect() as connection:
         rows = connection.execute(text(path.read_text(encoding="utf-8").replace(":", r"\:"))).mappings().all()
     found = [tuple(plain(row[name]) for name in COLUMNS[path.stem]) for row in rows]

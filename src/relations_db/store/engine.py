@@ -23,6 +23,9 @@ _WRITER_LOCK = 5_242_017_311
 _WAIT_SECONDS = 60
 """How long SQLite waits for another writer; a batch takes about a second."""
 
+_CONNECT_SECONDS = 10
+"""How long a PostgreSQL server may take to answer; without a limit a wrong host hangs for minutes."""
+
 
 def parse_url(url: str) -> URL:
     """Return the parsed URL with its driver; raises RelationsError where it is none we can use."""
@@ -53,9 +56,11 @@ def make_engine(url: str) -> Engine:
     """Return an engine that has not connected yet."""
     parsed = parse_url(url)
     sqlite = parsed.get_backend_name() == "sqlite"
-    options: dict[str, Any] = {"connect_args": {"timeout": _WAIT_SECONDS}} if sqlite else {}
+    waiting = {"timeout": _WAIT_SECONDS} if sqlite else {}
+    if not sqlite and "connect_timeout" not in parsed.query:
+        waiting = {"connect_timeout": _CONNECT_SECONDS}
     try:
-        engine = create_engine(parsed, **options)
+        engine = create_engine(parsed, connect_args=waiting)
     except NoSuchModuleError:
         raise RelationsError(
             f"{show_url(parsed)}: there is no such driver. Leave it out: sqlite:/// or postgresql://."
