@@ -35,9 +35,9 @@ PARTICIPLES = frozenset(
 )
 """What compounds end in, written without their hyphen: "Turkish backed fighters"."""
 SPOKEN = frozenset("speak speaks spoke speaking learn learning learned learnt fluent".split())
-OPENERS = frozenset("\" “ ” ' ‘ : ; ( [ – — -- - | / ... • * _".split())  # noqa: RUF001
+OPENERS = frozenset("\" “ ” ' ‘ : ; ( [ – — -- - | / ... • * _".split())
 """Behind these a sentence, quotation or headline begins anew."""
-JOINERS = frozenset("- – /".split())  # noqa: RUF001
+JOINERS = frozenset("- – /".split())
 """Between two names these make a compound of them."""
 SENTENCE_STARTERS = frozenset(
     "but and while when after before as if in on for with although though because since yet then so that this what why "

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from relations_db.actors.gazetteer import Gazetteer
     from relations_db.records import Report, Segmented, Sentence
 
-_DASHES = ("-", "--", "–", "—", "_", ":", ")", "]")  # noqa: RUF001
+_DASHES = ("-", "--", "–", "—", "_", ":", ")", "]")
 _MAX_DATELINE = 15
 """Words: "ANKARA/MOSCOW, March 10, 2017 (Reuters) -" and a little more."""
 

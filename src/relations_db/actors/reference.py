@@ -119,7 +119,7 @@ class Discourse:
                 return _single(persons, subject_form=True) if age == 0 else _subject(persons)
         return None
 
-    def _thing(  # noqa: PLR0911 - each return is one reason
+    def _thing(
         self, view: View, at: int, known: list[Found]
     ) -> Found | None:
         """Return what "it" means: the one state or organisation named that is no place there."""

@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001, RUF002 - letters that look alike are what this module is about
+# ruff: noqa: RUF001 - letters that look alike are what this module is about
 """How names are written: accents, apostrophes, plurals and the words of a seed cell.
 
 In: words of a text or the cells of a seed file. Out: one plain spelling of each, so that "Erdoğan" and "Erdogan",

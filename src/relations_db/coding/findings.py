@@ -13,8 +13,9 @@ from relations_db.coding.finding import Finding
 from relations_db.coding.joining import give_to_speaker, join_contents, raise_deed
 from relations_db.coding.matching import fits_content
 from relations_db.coding.places import clause_actors, unique
+from relations_db.coding.reader import is_whole
 from relations_db.coding.status import Standing, weaker
-from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Voice
+from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Tense, Voice
 from relations_db.lexicon.composition import compose
 from relations_db.records import Status
 
@@ -86,8 +87,9 @@ def _read_unknown_deed(reader: Reader, clause: Clause) -> list[Finding]:
 
 def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Finding:
     """Code a clause by its own rule, without its content."""
-    _use_slots(reader, clause, rule)
     sources, targets = reader.roles(clause, rule)
+    if is_whole(rule, sources, targets) or rule.act or rule.implied or reader.is_governed(clause):
+        _use_slots(reader, clause, rule)
     is_denied = reader.is_none(clause.patient) or reader.is_none(clause.agent)
     has_subject = clause.has_own_subject or clause.voice is Voice.PASSIVE
     return Finding(
@@ -153,7 +155,11 @@ def _read_act(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> li
 def _told_to_act(reader: Reader, clause: Clause, rule: Rule) -> tuple[int, ...]:
     """Return who is to act by a content clause: "demanded that Kosovo withdraw its police"."""
     governed = (reader.parse.clauses[index] for index in clause.complements)
-    acting = (content.agent for content in governed if fits_content(content, rule) and content.has_own_subject)
+    acting = (
+        content.agent
+        for content in governed
+        if fits_content(content, rule) and content.has_own_subject and content.tense is not Tense.PAST
+    )
     return unique(actor for agent in acting for actor in reader.scene.acting(agent))
 
 

@@ -31,7 +31,8 @@ class Trial(NamedTuple):
 def try_verb_rules(scene: Scene, clause: Clause, words: Sequence[str], lexicon: Lexicon) -> Iterator[Trial]:
     """Yield a trial for each rule of the clause's verb, in order of demand."""
     indexed = lexicon.verb_index.get(clause.lemma, ())
-    following = {word.lower() for word in words[clause.verb + 1 : clause.last]} if indexed else set()
+    end = max(clause.last, clause.verb + 3)  # "is to": its "to" begins the next clause
+    following = {word.lower() for word in words[clause.verb + 1 : end]} if indexed else set()
     for headword, rule in indexed:
         if headword.rest and not (following.issuperset(headword.rest) and has_particles(clause, words, headword.rest)):
             yield Trial(rule, f"needs '{' '.join(headword.rest)}' beside the verb")

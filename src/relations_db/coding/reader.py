@@ -55,7 +55,7 @@ class Reader:
         """Return the rule that fits the clause's verb best: the first that finds both actors, else the first."""
         if clause.index not in self._verb_rules:
             trials = fitting(try_verb_rules(self.scene, clause, self.words, self.lexicon))
-            trial = _first(trials, self._finds_both)
+            trial = _best(trials, self._finds_both)
             self._verb_rules[clause.index] = trial.rule if trial is not None else None
             if trial is not None and trial.clause is not None:
                 self._seen_as[clause.index] = trial.clause
@@ -66,19 +66,22 @@ class Reader:
         return self._seen_as.get(clause.index, clause)
 
     def rule_of_noun(self, phrase: Phrase) -> Rule | None:
-        """Return the rule that fits the phrase's head noun."""
+        """Return the rule that fits the phrase's head noun best, in the same sense."""
         if phrase.index not in self._noun_rules:
-            trial = next(fitting(try_noun_rules(self.scene, phrase, self.lexicon)), None)
+            trials = fitting(try_noun_rules(self.scene, phrase, self.lexicon))
+            trial = _best(trials, lambda trial: self._noun_finds_both(phrase, trial.rule))
             self._noun_rules[phrase.index] = trial.rule if trial is not None else None
         return self._noun_rules[phrase.index]
 
     def _finds_both(self, trial: Trial) -> bool:
         """Tell whether a plain rule finds its source and target; acts and handed-on contents find them later."""
         rule, clause = trial.rule, trial.clause
-        if clause is None or rule.act is not None or rule.passes is not None or rule.implied:
-            return True
-        sources, targets = self.roles(clause, rule)
-        return bool(sources and targets) or (rule.symmetric and max(len(sources), len(targets)) > 1)
+        return clause is None or _waits(rule) or is_whole(rule, *self.roles(clause, rule))
+
+    def _noun_finds_both(self, phrase: Phrase, rule: Rule) -> bool:
+        index = self.parse.governor[phrase.index][0]
+        clause = self.parse.clauses[index] if index is not None else None
+        return _waits(rule) or is_whole(rule, *self.noun_roles(phrase, rule, clause, is_content=False))
 
     # Who governs whom
 
@@ -203,11 +206,20 @@ class Reader:
         return any((clause.lemma, *rest) in self._light for rest in following)
 
 
-def _first(trials: Iterator[Trial], is_best: Callable[[Trial], bool]) -> Trial | None:
-    """Return the first trial that is best, or else the first."""
-    fallback: Trial | None = None
-    for trial in trials:
-        if is_best(trial):
-            return trial
-        fallback = fallback or trial
-    return fallback
+def is_whole(rule: Rule, sources: Actors, targets: Actors) -> bool:
+    """Tell whether the actors found make an event: one on each side, or two that do it together."""
+    return bool(sources and targets) or (rule.symmetric and max(len(sources), len(targets)) > 1)
+
+
+def _waits(rule: Rule) -> bool:
+    """Tell a rule whose actors may come from its content or from elsewhere."""
+    return rule.act is not None or rule.passes is not None or bool(rule.implied)
+
+
+def _best(trials: Iterator[Trial], is_whole: Callable[[Trial], bool]) -> Trial | None:
+    """Return the first trial, or where it lacks an actor the first plain one that lacks none."""
+    first = next(trials, None)
+    if first is None or is_whole(first):
+        return first
+    plain = (trial for trial in trials if trial.rule.act is None and trial.rule.passes is None)
+    return next((trial for trial in plain if is_whole(trial)), first)

@@ -181,7 +181,7 @@ def _freeze_clause(
         perfect=group.perfect, is_past_perfect=group.perfect and group.is_past, progressive=group.progressive,
         modal=group.modal, negated=group.negated,
         subject=draft.subject, has_own_subject=draft.inherits is None and draft.subject is not None,
-        object=_object(draft), second_object=draft.second_object,
+        object=None if group.passive else _object(draft), second_object=draft.object if group.passive else draft.second_object,
         preps=tuple(Prep(*prep) for prep in draft.preps),
         complements=tuple(d.index for d in drafts if d.parent == draft.index and d.noun is None),
         particles=tuple(draft.particles), coordinate=draft.coordinate,

@@ -87,6 +87,8 @@ def _after_word(chain: Chain, clause: ClauseDraft, left: int) -> None:
     if chain.kind(before) != "NP":
         return
     noun = chain.chunks[chain.chain_start(before)].phrase
+    if chain.phrases[noun].lemma.endswith("self"):
+        return  # "committed itself to lifting"
     if not chain.phrases[noun].heads:
         clause.noun = noun
     elif governor is not None and governor.object == noun and word in ("of", "for", "from"):

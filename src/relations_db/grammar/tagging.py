@@ -153,7 +153,7 @@ def _set_phrases(words: Sequence[str], choices: list[tuple[str, ...]], table: Wo
             if phrase[-1] == "to" and end < len(choices) and "VB" in choices[end]:
                 continue  # "is due to meet"
             if tuple(w.lower() for w in words[i:end]) == phrase:
-                choices[i:end] = [(tag,)] + [("+",)] * (len(phrase) - 1)
+                choices[i:end] = [(each,) for each in tag.split()] if " " in tag else [(tag,)] + [("+",)] * (len(phrase) - 1)
                 break
 
 
@@ -236,7 +236,7 @@ def _settle_gerunds(words: Sequence[str], tags: list[str], table: Words) -> None
             "DT",
         )
         like_noun = tags[i - 1] == "IN" and word in ("of", "between") and "N" in table.tags(words[i].lower())
-        compound = tags[i - 1] == "N" and (word in ("of", "between") or following in (".", ","))
+        compound = tags[i - 1] in ("N", "P") and (word in ("of", "between") or following in (".", ","))
         if after_determiner or like_noun or compound:
             tags[i] = "N"
     for i in range(1, len(tags) - 1):  # "the shooting down of"

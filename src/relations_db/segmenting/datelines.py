@@ -3,7 +3,7 @@
 In: a paragraph. Out: where its dateline ends. Without an agency, a date or capital letters nothing is a dateline, so
 that "Moscow - which had warned Ankara - acted" stays one sentence.
 """
-# ruff: noqa: RUF001 - news text is full of curly quotes and dashes
+
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 In: a text. Out: the spans of its paragraphs, and whether each is headline-like (a cross-head or a caption).
 A text that a mail or terminal program wrapped is put together again; any other line is a paragraph of its own.
 """
-# ruff: noqa: RUF001 - news text is full of curly quotes and dashes
+
 
 from __future__ import annotations
 

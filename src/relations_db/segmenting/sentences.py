@@ -3,7 +3,7 @@
 In: the span of a paragraph. Out: the spans of its sentences. A closing quotation mark or bracket behind the stop
 belongs to the sentence; a full stop behind an abbreviation, an initial or inside a number does not end one.
 """
-# ruff: noqa: RUF001 - news text is full of curly quotes and dashes
+
 
 from __future__ import annotations
 
