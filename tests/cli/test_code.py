@@ -1,6 +1,5 @@
 """The JSON contract of `relations-db code`."""
 
-
 from __future__ import annotations
 
 import json

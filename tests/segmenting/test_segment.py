@@ -1,6 +1,5 @@
 """Where sentences end, which lines are headlines, and what a dateline is."""
 
-
 from __future__ import annotations
 
 import time

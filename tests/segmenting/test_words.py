@@ -1,6 +1,5 @@
 """What is one word, what is two, and that nothing gets lost between them."""
 
-
 from __future__ import annotations
 
 import re
