@@ -50,7 +50,7 @@ lint: $(VENV)/.installed-test
 test: lint
 	$(BIN)/pytest -n $(JOBS)
 	$(BIN)/relations-db lexicon check
-	@if test -s README.md; then $(BIN)/cog --check README.md; fi
+	@if test -s README.md; then $(BIN)/cog --check README.md docs/manual.md; fi
 
 format: $(VENV)/.installed-test
 	$(BIN)/ruff check --fix .

@@ -119,9 +119,7 @@ class Discourse:
                 return _single(persons, subject_form=True) if age == 0 else _subject(persons)
         return None
 
-    def _thing(
-        self, view: View, at: int, known: list[Found]
-    ) -> Found | None:
+    def _thing(self, view: View, at: int, known: list[Found]) -> Found | None:
         """Return what "it" means: the one state or organisation named that is no place there."""
         lower = view.pieces.lower
         follower = lower[at + 1] if at + 1 < len(lower) else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from relations_db.lexicon.rules import ANSWERS
 from relations_db.records import ActorKind, Mention, NamedSentence
 
 if TYPE_CHECKING:
@@ -73,29 +74,41 @@ def _complete_nearby(act: Act, mentions: Iterable[Mention], role: str) -> Act:
 
 
 def _complete_by_article(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Act:
-    """Fill the role from the acts of the same sort that the article tells in full, where they agree."""
-    sort = _sort(act, lexicon)
-    alike = [other for other in told if _sort(other, lexicon) == sort]
-    if act.source is not None and act.target is None and _allows(act, "target"):
-        found = {
-            other.target.actor: other.target
-            for other in alike
-            if other.target is not None and _same(other.source, act.source)
-        }
-        return replace(act, target=next(iter(found.values())), is_implied=True) if len(found) == 1 else act
+    """Fill the role from acts that the article tells in full, where they agree on one actor."""
+    if act.source is not None and act.target is None:
+        found = _told_targets(act, told, lexicon) if _allows(act, "target") else _told_senders(act, told, lexicon)
+        return replace(act, target=found[0], is_implied=True) if len(found) == 1 else act
     if act.target is not None and act.source is None and _allows(act, "source"):
-        found = {
-            other.source.actor: other.source
-            for other in alike
-            if other.source is not None and _same(other.target, act.target)
-        }
-        return replace(act, source=next(iter(found.values())), is_implied=True) if len(found) == 1 else act
+        alike = (other for other in told if _sort(other.finding.code, lexicon) == _sort(act.finding.code, lexicon))
+        found = _distinct(other.source for other in alike if _same(other.target, act.target))
+        return replace(act, source=found[0], is_implied=True) if len(found) == 1 else act
     return act
 
 
-def _sort(act: Act, lexicon: Lexicon) -> str:
-    """Return the topic of the act, or the family of its code."""
-    event_type = lexicon.event_types.get(act.finding.code)
+def _told_targets(act: Act, told: Sequence[Act], lexicon: Lexicon) -> list[Mention]:
+    """Return on whom the source did the like elsewhere: "Moscow eased the curbs"."""
+    sort = _sort(act.finding.code, lexicon)
+    alike = (other for other in told if _sort(other.finding.code, lexicon) == sort)
+    return _distinct(other.target for other in alike if _same(other.source, act.source))
+
+
+def _told_senders(act: Act, told: Sequence[Act], lexicon: Lexicon) -> list[Mention]:
+    """Return who did to the source what it answers: "Chad accepted the apology", "Peru condemned the sanctions"."""
+    content = act.finding.content_code
+    if content is None or not any(rule.act in ANSWERS for rule in act.finding.rules):
+        return []
+    alike = (other for other in told if _sort(other.finding.code, lexicon) == _sort(content, lexicon))
+    return _distinct(other.source for other in alike if _same(other.target, act.source))
+
+
+def _distinct(mentions: Iterable[Mention | None]) -> list[Mention]:
+    """Return one mention for each actor."""
+    return list({mention.actor: mention for mention in mentions if mention is not None}.values())
+
+
+def _sort(code: str, lexicon: Lexicon) -> str:
+    """Return the topic of a code, or its family."""
+    event_type = lexicon.event_types.get(code)
     return "" if event_type is None else event_type.topic or event_type.family
 
 

@@ -163,6 +163,12 @@ class Chunker:
             if tag in _NOUNS or tag in {"$", "%"}:
                 if tag == "A" and head is not None and not self._goes_on_after_head(j, head):
                     break
+                if (
+                    head is not None
+                    and self._word(head) in self.governing.time_nouns
+                    and self._mentions_at(self.chain[j])
+                ):
+                    break  # "In January Russian aircraft"
                 if tag == "P" and head is not None and self._tag(head) in ("N", "NS") and self._names_state(j):
                     break  # "the sanctions Russia imposed"
                 if tag == "CD" and head is not None and self._tag(head) in ("N", "NS"):

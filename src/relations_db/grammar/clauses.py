@@ -28,7 +28,7 @@ def parse_sentence(named: NamedSentence, words: Words, governing: GoverningVerbs
     """Return the grammar of one sentence."""
     tags = tag_words(named, words)
     chunker = Chunker(named.sentence.words, tags, named.mentions, words, governing)
-    chunks = join_lists(chunker.run(), chunker.phrases, governing.clause)
+    chunks = join_lists(chunker.run(), chunker.phrases, governing.clause, is_headline=named.sentence.is_headline)
     chain = link_clauses(chunks, chunker.phrases, governing, is_headline=named.sentence.is_headline)
     drafts = chain.clauses
     _chain_preps(chunks, chunker.phrases)

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 _JOINERS = frozenset({"and", "or", "&", "as well as", "along with", "together with", "nor"})
 
 
-def join_lists(chunks: Sequence[Chunk], phrases: list[PhraseDraft], clause_verbs: frozenset[str]) -> list[Chunk]:
-    """Return the chunks with each coordination of noun phrases joined into one."""
+def join_lists(
+    chunks: Sequence[Chunk], phrases: list[PhraseDraft], clause_verbs: frozenset[str], *, is_headline: bool
+) -> list[Chunk]:
+    """Return the chunks with each coordination of noun phrases joined into one; a headline's comma may stand for "and"."""
     joined: list[Chunk] = []
     i = 0
     while i < len(chunks):
         members = _members(chunks, phrases, i) if chunks[i].kind == "NP" else [i]
+        if is_headline and len(members) == 1 and not joined:
+            members = _comma_members(chunks, phrases, i)
         if len(members) > 1 and not _parts_clauses(chunks, members, joined, clause_verbs):
             joined.append(_join(chunks, phrases, members))
             i = members[-1] + 1
@@ -45,6 +49,17 @@ def _members(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], i: int) ->
         members.append(k)
         j = k + 1
     return [i]
+
+
+def _comma_members(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], i: int) -> list[int]:
+    """Return the actors that begin a headline before its verb: "Peru, Chile sign trade pact"."""
+    members = [i]
+    while members[-1] + 2 < len(chunks) and chunks[members[-1] + 1].word == ",":
+        if chunks[members[-1] + 2].kind != "NP":
+            return [i]
+        members.append(members[-1] + 2)
+    is_all_actors = all(chunks[k].kind == "NP" and phrases[chunks[k].phrase].heads for k in members)
+    return members if is_all_actors and _finite_verb_after(chunks, members[-1] + 1) else [i]
 
 
 def _alike(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], i: int, k: int) -> bool:

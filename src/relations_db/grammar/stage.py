@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from relations_db.grammar.clauses import parse_sentence
 from relations_db.grammar.drafts import GoverningVerbs
-from relations_db.lexicon.rules import Headword, Lexicon, Rule
+from relations_db.lexicon.rules import ANSWERS, Headword, Lexicon, Rule
 from relations_db.records import Named, NamedSentence, Parsed, ParsedSentence, Report
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Gate:
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self._words = words
         self._lemmas = _openers(lexicon.rules)
-        self._lone = _openers(rule for rule in lexicon.rules if rule.implied)
+        self._lone = _openers(rule for rule in lexicon.rules if rule.implied or rule.act in ANSWERS)
         self._known: dict[str, tuple[bool, bool]] = {}
 
     def opens(self, sentence: NamedSentence) -> bool:

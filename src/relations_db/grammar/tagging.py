@@ -153,7 +153,9 @@ def _set_phrases(words: Sequence[str], choices: list[tuple[str, ...]], table: Wo
             if phrase[-1] == "to" and end < len(choices) and "VB" in choices[end]:
                 continue  # "is due to meet"
             if tuple(w.lower() for w in words[i:end]) == phrase:
-                choices[i:end] = [(each,) for each in tag.split()] if " " in tag else [(tag,)] + [("+",)] * (len(phrase) - 1)
+                choices[i:end] = (
+                    [(each,) for each in tag.split()] if " " in tag else [(tag,)] + [("+",)] * (len(phrase) - 1)
+                )
                 break
 
 

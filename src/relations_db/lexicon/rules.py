@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+ANSWERS = frozenset({"accept", "condemn", "defend", "forgive", "praise", "protest", "refuse", "reject"})
+"""Acts whose content is somebody else's deed, which the article may have told before: "Chad accepted the apology"."""
+
 
 class Headword(NamedTuple):
     """A verb with its particles, or an event noun with the words before it, as lemmas."""

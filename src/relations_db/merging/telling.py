@@ -71,9 +71,9 @@ def _make_id(mentions: Sequence[EventMention]) -> str:
 
 
 def _rank_evidence(mention: EventMention) -> tuple[object, ...]:
-    """Return a sorting key: the most certain mention, then the earliest, then the first in its article."""
-    place = (mention.part is Part.TEXT, mention.trigger_start)
-    return -mention.confidence, mention.published or date.max, mention.article_id, place, mention.mention_id
+    """Return a sorting key: the most certain mention, of about equally certain ones a text's before a title's, the earliest."""
+    when = (mention.published or date.max, mention.article_id, mention.trigger_start)
+    return -round(mention.confidence, 1), mention.part is Part.TITLE, when, -mention.confidence, mention.mention_id
 
 
 def _find_time(mentions: Sequence[EventMention]) -> EventMention:

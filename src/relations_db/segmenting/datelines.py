@@ -4,7 +4,6 @@ In: a paragraph. Out: where its dateline ends. Without an agency, a date or capi
 that "Moscow - which had warned Ankara - acted" stays one sentence.
 """
 
-
 from __future__ import annotations
 
 import re

@@ -4,7 +4,6 @@ In: a text. Out: the spans of its paragraphs, and whether each is headline-like 
 A text that a mail or terminal program wrapped is put together again; any other line is a paragraph of its own.
 """
 
-
 from __future__ import annotations
 
 import re

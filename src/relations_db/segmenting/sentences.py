@@ -4,7 +4,6 @@ In: the span of a paragraph. Out: the spans of its sentences. A closing quotatio
 belongs to the sentence; a full stop behind an abbreviation, an initial or inside a number does not end one.
 """
 
-
 from __future__ import annotations
 
 import re
