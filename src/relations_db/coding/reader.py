@@ -190,8 +190,13 @@ class Reader:
             return ()
         role = self.parse.governor[phrase.index][1]
         is_light = lender.patient is not None and role in ("object", "subject") and self._is_light(lender)
-        arrives = rule.symmetric and role in _ARRIVING
+        arrives = rule.symmetric and role in _ARRIVING and self._is_cooperative(rule)
         return clause_actors(self.scene, lender, "subject") if is_light or arrives else ()
+
+    def _is_cooperative(self, rule: Rule) -> bool:
+        """Tell talks and treaties, for which one comes, from battles, in which one kills others."""
+        event_type = self.lexicon.event_types.get(rule.cameo or "")
+        return event_type is not None and event_type.quad <= 2
 
     def _lent_preps(self, phrase: Phrase, clause: Clause | None, place: str) -> Actors:
         """Return what a light verb's clause adds to its noun: "imposed on Chad a ban", "was launched on Peru"."""
