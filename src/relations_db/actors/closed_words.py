@@ -34,6 +34,10 @@ PARTICIPLES = frozenset(
     "backed sponsored occupied supported brokered born funded trained financed built speaking".split()
 )
 """What compounds end in, written without their hyphen: "Turkish backed fighters"."""
+FLAGS = frozenset({"flagged", "registered"})
+"""What compounds end in that make a ship property of the state: "a Norwegian-flagged tanker"."""
+OWNED = frozenset({"owned", "operated"})
+"""The same, where the noun behind is one of property: "a Greek-owned tanker", not "a Greek-owned bank"."""
 SPOKEN = frozenset("speak speaks spoke speaking learn learning learned learnt fluent".split())
 OPENERS = frozenset("\" “ ” ' ‘ : ; ( [ – — -- - | / ... • * _".split())
 """Behind these a sentence, quotation or headline begins anew."""

@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from relations_db.actors.closed_words import CALENDAR, OPENERS, PARTICIPLES, PREFIXES, SENTENCE_STARTERS, SPOKEN
+from relations_db.actors.closed_words import (
+    CALENDAR,
+    FLAGS,
+    OPENERS,
+    OWNED,
+    PARTICIPLES,
+    PREFIXES,
+    SENTENCE_STARTERS,
+    SPOKEN,
+)
 from relations_db.actors.scanning import Hit
 from relations_db.records import ActorKind, Form
 
@@ -44,7 +53,7 @@ class Context:
     persons: set[str] = field(default_factory=set)
     """Office holders named in full."""
     states: set[str] = field(default_factory=set)
-    """Actors named by a name, adjective, demonym or capital."""
+    """Actors named by a name, adjective, demonym or capital; a body stands for its organisation."""
     introduced: dict[str, Claim] = field(default_factory=dict)
     """Surname to claim of persons the article itself gives an office: "Iranian Foreign Minister Ali Rezaei"."""
     _words: frozenset[str] | None = None
@@ -65,7 +74,7 @@ def survey(hits: Iterable[Hit], context: Context) -> None:
         if claim.person is not None:
             context.persons.add(claim.person)
         elif hit.bar is None and len({one.actor for one in hit.claims}) == 1:
-            context.states.add(claim.actor)
+            context.states.add(claim.actor.partition(".")[0])
 
 
 def name_atoms(pieces: Pieces, hits: list[Hit], context: Context, gazetteer: Gazetteer) -> list[Atom]:
@@ -114,7 +123,7 @@ def _atom(  # noqa: PLR0913, PLR0917 - the name and all that its meaning rests o
     if claim.is_surname:
         claim = _surname(hit, pieces, context, gazetteer, before, is_barred=is_barred)
         return None if claim is None else Atom(hit.first, hit.last, claim, is_adjectival=False)
-    if is_barred or _is_compound_part(hit, pieces, covered) or _is_elsewhere(hit, claim, pieces, covered, gazetteer):
+    if is_barred or _is_compound_part(hit, pieces, covered, gazetteer) or _is_elsewhere(hit, claim, pieces, covered, gazetteer):
         return topic
     is_adjectival = _is_adjectival(hit, claim)
     if is_adjectival and any(other.form == Form.NAME and other.actor == claim.actor for other in hit.claims):
@@ -142,16 +151,26 @@ def _applies(bar: Bar, context: Context) -> bool:
     return not bar.near or not bar.near.isdisjoint(context.words())
 
 
-def _is_compound_part(hit: Hit, pieces: Pieces, covered: set[int]) -> bool:
+def _is_compound_part(hit: Hit, pieces: Pieces, covered: set[int], gazetteer: Gazetteer) -> bool:
     """Tell "Turkish-led" and "anti-Russian", which name nobody, from "Turkey-Russia", which names both."""
     words, index = pieces.words, pieces.word_of
     after = hit.last
     if after < len(words) and words[after] == "-" and index[after] == index[after - 1]:
-        return after + 1 not in covered
+        return after + 1 not in covered and not _is_flag(after + 1, pieces, gazetteer)
     before = hit.first - 1
     if before >= 0 and words[before] == "-" and index[before] == index[hit.first]:
         return pieces.lower[before - 1] in PREFIXES
     return False
+
+
+def _is_flag(at: int, pieces: Pieces, gazetteer: Gazetteer) -> bool:
+    """Tell "British-flagged" and "Greek-owned tanker", property of the state, from other compounds."""
+    lower = pieces.lower
+    if lower[at] in FLAGS:
+        return True
+    return lower[at] in OWNED and any(
+        fields[2] == "property" for word in lower[at + 1 : at + 3] for fields in gazetteer.roles.get(word, ())
+    )
 
 
 def _is_elsewhere(hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gazetteer: Gazetteer) -> bool:
@@ -226,9 +245,24 @@ def _surname(  # noqa: PLR0913 - as above
     if title_before(hit.first, pieces, gazetteer) is not None:
         return claims[0]
     is_led = claims[0].office in _LED
+    if is_led and day is not None and _is_beside_leader(hit, pieces, day, gazetteer):
+        return claims[0]
     if is_barred or not (is_led or claims[0].actor in context.states):
         return None
     return None if _has_other_first_name(hit, pieces, gazetteer) else claims[0]
+
+
+def _is_beside_leader(hit: Hit, pieces: Pieces, day: int, gazetteer: Gazetteer) -> bool:
+    """Tell "Kim and Moon" in a year in which both names are those of leaders."""
+    for joint, other in ((hit.last, hit.last + 1), (hit.first - 1, hit.first - 2)):
+        if 0 <= joint < len(pieces.words) and pieces.lower[joint] == "and" and 0 <= other < len(pieces.words):
+            claims = (claim for one in gazetteer.candidates(pieces.words[other]) for claim in one.claims)
+            if any(
+                claim.is_surname and claim.office in _LED and claim.first_day <= day <= claim.last_day
+                for claim in claims
+            ):
+                return True
+    return False
 
 
 def _owns(before: Atom, claim: Claim, hit: Hit, pieces: Pieces) -> bool:

@@ -53,13 +53,19 @@ def _country(view: View, atom: Atom) -> Found | Span:
         if one is not None:
             return one
     role = role_chain(view, last + is_owner)
-    if role is not None and (is_owner or takes_role(view, group[-1], role)):
+    if role is not None and (is_owner or (takes_role(view, group[-1], role) and not _is_named_topic(view, atom, role))):
         return _office(view, group, role)
     if (of_role := _role_of(view, atom)) is not None:
         return of_role
     if is_topic(view, atom, is_owner=is_owner) or (is_former_at(view, atom.first) and atom.claim.form == Form.NAME):
         return atom.first, atom.last
     return Found(atom.first, atom.last, (atom.claim,), atom.claim.form, atom.claim.sector)
+
+
+def _is_named_topic(view: View, atom: Atom, role: Role) -> bool:
+    """Tell "the Mali mission", which is somebody else's, from "the Malian mission"."""
+    noun = None if atom.is_adjectival else topic_noun(view, atom.last)
+    return noun is not None and "name" in noun.after and atom.last + len(noun.words) == role.last
 
 
 def _owned(view: View, atom: Atom, follower: Atom) -> Found | None:
@@ -199,4 +205,13 @@ def _person(view: View, atom: Atom) -> Found | Span:
     noun = None if is_owner or atom.last >= len(words) else topic_noun(view, atom.last)
     if noun is not None and "person" in noun.after:
         return first, atom.last
-    return Found(first, atom.last, (claim,), Form.PERSON, claim.sector, claim.person, noun=claim.office or "")
+    last = _land_end(view, atom, claim)
+    return Found(first, last, (claim,), Form.PERSON, claim.sector, claim.person, noun=claim.office or "")
+
+
+def _land_end(view: View, atom: Atom, claim: Claim) -> int:
+    """Return where "King Hussein of Jordan" ends: behind a person's own state, or behind the name."""
+    at = atom.last + 1
+    land = view.at.get(at) if view.pieces.lower[atom.last : at] == ("of",) else None
+    is_own = land is not None and land.claim is not None and land.claim.actor == claim.actor
+    return land.last if land is not None and is_own and not is_owner_at(view, land.last) else atom.last

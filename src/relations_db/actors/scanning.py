@@ -163,8 +163,8 @@ def _fits(name: tuple[str, ...], words: tuple[str, ...], at: int, gazetteer: Gaz
 
 def _guarded(bar: Bar | None, pieces: Pieces, at: int, last: int, gazetteer: Gazetteer) -> Hit | None:
     """Take "Michael *" and "Bank of *" only where the star stands for the name of a state, and not in a headline."""
-    follower = next(iter(gazetteer.candidates(pieces.words[last - 1])), None)
-    if follower is None or all(claim.form == "person" for claim in follower.claims):
+    named = [one for one in gazetteer.candidates(pieces.words[last - 1]) if len(one.words) == 1]
+    if all(claim.form == "person" for one in named for claim in one.claims):
         return None
     if pieces.is_title and at + 2 == last:
         return None

@@ -29,6 +29,8 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
     if place == "name" and not in_compound and _follows_list(view, atom):
         return False
     at = _joined_end(view, atom) + is_owner
+    if place == "adjective" and not in_compound:
+        at = _listed_end(view, at)
     steps = 3 if place == "name" else 2
     for now in range(at, min(at + steps, len(view.pieces.words))):
         noun = topic_noun(view, now)
@@ -71,6 +73,17 @@ def _joined_end(view: View, atom: Atom) -> int:
     while last < len(words) and words[last] == "-" and last + 1 in view.at:
         last = view.at[last + 1].last
     return last
+
+
+def _listed_end(view: View, at: int) -> int:
+    """Return the end of a list of adjectives, which share their noun: "Russian and Belarusian players"."""
+    lower, now = view.pieces.lower, at
+    while now < len(lower) and lower[now] in (",", "and", "or"):
+        now += 1
+        follower = view.at.get(now)
+        if follower is not None and follower.is_adjectival and follower.claim is not None:
+            at = now = follower.last
+    return at
 
 
 def _follows_list(view: View, atom: Atom) -> bool:

@@ -147,9 +147,18 @@ def _speaks(rule: Rule) -> bool:
 def _read_act(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> list[Finding]:
     contents = list(_contents(reader, clause, rule))
     base = _plain(reader, clause, rule, place)
+    if _is_told_to_own(reader, clause, base, rule):
+        return []
     if not base.targets and reader.lexicon.doers.get(rule.act or "") == "target":
         base = replace(base, targets=reader.others(_told_to_act(reader, clause, rule), base.sources))
     return join_contents(reader, base, contents, rule)
+
+
+def _is_told_to_own(reader: Reader, clause: Clause, base: Finding, rule: Rule) -> bool:
+    """Tell what a state says to its own people: "warned its citizens not to travel to Chad"."""
+    told = reader.scene.heads(clause.patient)
+    is_addressed = rule.act == "threaten" or reader.lexicon.doers.get(rule.act or "") == "target"
+    return is_addressed and bool(told and base.sources) and not reader.others(told, base.sources)
 
 
 def _told_to_act(reader: Reader, clause: Clause, rule: Rule) -> tuple[int, ...]:

@@ -34,19 +34,28 @@ class Scene:
 
     def members(self, phrase: int) -> Iterator[Phrase]:
         """Yield a phrase, the phrases joined to it by "and", and what a container holds."""
-        first = self.parse.phrases[phrase]
-        for index in (phrase, *first.conjuncts):
-            member = self.parse.phrases[index]
+        for member in self.coordinated(phrase):
             yield member
             if member.lemma in self.containers:
                 yield from (self.parse.phrases[prep.phrase] for prep in member.preps[:1] if prep.word == "of")
 
-    def heads(self, phrase: int | None) -> tuple[int, ...]:
-        """Return the actors that the phrase is."""
+    def coordinated(self, phrase: int | None) -> tuple[Phrase, ...]:
+        """Return a phrase and those joined to it by "and"."""
         if phrase is None:
             return ()
         first = self.parse.phrases[phrase]
-        return unique(head for index in (phrase, *first.conjuncts) for head in self.parse.phrases[index].heads)
+        return tuple(self.parse.phrases[index] for index in (phrase, *first.conjuncts))
+
+    def _one(self, member: Phrase) -> tuple[int, ...]:
+        if member.heads:
+            return member.heads
+        held = member.preps[:1] if member.lemma in self.containers else ()
+        inner = [self.parse.phrases[prep.phrase] for prep in held if prep.word == "of"]
+        return unique(actor for one in (member, *inner) for actor in (*self._inside_one(one),))
+
+    def heads(self, phrase: int | None) -> tuple[int, ...]:
+        """Return the actors that the phrase is."""
+        return unique(head for member in self.coordinated(phrase) for head in member.heads)
 
     def inside(self, phrase: int | None) -> tuple[int, ...]:
         """Return the actors inside the phrase: adjectives, possessors, and those after "of" and "from"."""
@@ -63,15 +72,13 @@ class Scene:
                 yield from self.heads(prep.phrase) or self.parse.phrases[prep.phrase].mentions
 
     def either(self, phrase: int | None) -> tuple[int, ...]:
-        """Return the actors the phrase is, or else those inside it."""
-        return self.heads(phrase) or self.inside(phrase)
+        """Return the actors the phrase is, or else those inside it, for each member of a coordination."""
+        return unique(actor for member in self.coordinated(phrase) for actor in self._one(member))
 
     def acting(self, phrase: int | None) -> tuple[int, ...]:
         """Return the actors of a subject: those it is, or those inside it where its head can act or be used."""
-        heads = self.heads(phrase)
-        if heads or phrase is None or self.parse.phrases[phrase].lemma in self.scenery:
-            return heads
-        return self.inside(phrase)
+        members = [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
+        return unique(actor for member in members for actor in self._one(member))
 
 
 def clause_actors(scene: Scene, clause: Clause, place: str, anchor: int | None = None) -> tuple[int, ...]:

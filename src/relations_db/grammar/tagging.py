@@ -7,6 +7,7 @@ P is a name or a mention, A an adjective; VB stands for the infinitive and the p
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,7 @@ def tag_words(named: NamedSentence, words: Words) -> list[str]:
     tags = _cheapest_path(choices)
     if not _has_finite(tags):
         tags = _with_finite_verb(choices, tags)
+    _settle_that(sentence.words, tags)
     _settle_gerunds(sentence.words, tags, words)
     _settle_participles(sentence.words, tags, words)
     return tags
@@ -220,6 +222,16 @@ def _with_finite_verb(choices: list[tuple[str, ...]], tags: list[str]) -> list[s
         if finite is not None and agrees and tags[i - 1] in ("N", "NS", "P") and tags[i] != "VBN":
             return _cheapest_path([*choices[:i], (finite,), *choices[i + 1 :]])
     return tags
+
+
+def _settle_that(words: Sequence[str], tags: list[str]) -> None:
+    """Read "that" before a noun without a verb of its own as a determiner: "urged Oslo to end that ban"."""
+    for i, word in enumerate(words[:-1]):
+        if word.lower() != "that" or tags[i] not in ("SUB", "WH") or tags[i + 1] not in ("N", "A"):
+            continue
+        rest = itertools.takewhile(lambda tag: tag not in _BREAKS, tags[i + 1 :])
+        if not any(tag in _FINITE or tag == "VB" for tag in rest):
+            tags[i] = "DT"
 
 
 def _settle_gerunds(words: Sequence[str], tags: list[str], table: Words) -> None:

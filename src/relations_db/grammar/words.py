@@ -66,6 +66,8 @@ class Words:
             letters = letters[1:].replace("n", "nJ", 1)
         if {"IN", "RP"} <= set(closed):
             letters = letters.replace("N", "")
+        if "R" in closed and "RP" not in closed:  # "still", "just": hardly ever the noun or verb they could be
+            letters = "".join(letter for letter in letters if letter in "RJ")
         listed = tuple(TAG_OF[letter] for letter in letters)
         return closed + tuple(tag for tag in listed if tag not in closed)
 
