@@ -34,6 +34,15 @@ PARTICIPLES = frozenset(
     "backed sponsored occupied supported brokered born funded trained financed built speaking".split()
 )
 """What compounds end in, written without their hyphen: "Turkish backed fighters"."""
+STYLES = ("kingdom", "sultanate", "republic", "principality")
+"""What a text may call a state whose full name holds the word: "the kingdom"."""
+DIRECTIONS = ("North", "South", "East", "West")
+SCORED = frozenset(
+    "beat beats defeated drew lost won thrashed trounced edged hammered crushed downed led trailed wins win".split()
+)
+"""With a score in figures these tell sport: "beat Chile 2-1"."""
+QUOTES = frozenset('" “ ”'.split())
+SPEAKERS = frozenset("said says told added warned declared insisted announced asked replied wrote argued vowed".split())
 FLAGS = frozenset({"flagged", "registered"})
 """What compounds end in that make a ship property of the state: "a Norwegian-flagged tanker"."""
 OWNED = frozenset({"owned", "operated"})

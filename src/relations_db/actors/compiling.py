@@ -10,6 +10,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from relations_db.actors.closed_words import STYLES
 from relations_db.actors.gazetteer import Claim, RoleNoun
 from relations_db.actors.rows import Actor, Mistake, Row, SeedRows, read_seeds, span
 from relations_db.actors.wording import cell_words, plural
@@ -48,6 +49,8 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
         "roles": _index((role.words[0], tuple(role)) for role in roles),
         "role_ends": _index((role.words[-1], tuple(role)) for role in roles),
         "topics": _index(((words[0], (words, after)) for words, after in _topics(rows.topics))),
+        "scenes": _index(((words[0], (words,)) for words, after in _topics(rows.topics) if "sentence" in after)),
+        "styles": _styles(rows.actors),
         "tails": {
             first: tuple(tail for (tail,) in found) for first, found in _index((w[0], (w,)) for w in tails).items()
         },
@@ -157,6 +160,12 @@ def _bars(rows: Iterable[Row]) -> tuple[dict[Words, tuple[Words, Words]], list[W
         else:
             bars[words] = (_list(row.cells["near"]), _list(row.cells["unless"]))
     return bars, tails
+
+
+def _styles(actors: Iterable[tuple[str, Actor]]) -> dict[str, Words]:
+    """Map "kingdom" and the like to the states whose full names hold the word."""
+    names = [(code, actor.full_name.lower().split()) for code, actor in actors]
+    return {style: tuple(code for code, words in names if style in words) for style in STYLES}
 
 
 def _list(cell: str) -> Words:

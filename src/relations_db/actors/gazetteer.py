@@ -20,7 +20,7 @@ from relations_db.errors import RelationsError
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 4
+FORMAT = 5
 """Counted up when the compiled form changes, so that old caches are passed over."""
 
 
@@ -97,6 +97,10 @@ class Gazetteer:
     """The same by last word."""
     topics: Index
     """First word to `TopicNoun` fields, longest first."""
+    scenes: Index
+    """First word to words that tell a sentence about sport, in which states are teams: "hat-trick"."""
+    styles: dict[str, tuple[str, ...]]
+    """"kingdom" and the like to the codes of the states that are one."""
     tails: dict[str, tuple[tuple[str, ...], ...]]
     """What makes a firm or a sea of the name before it: "Airways", "Ocean"."""
     capitals: dict[str, str]

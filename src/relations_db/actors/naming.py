@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.actors.closed_words import (
     CALENDAR,
+    DIRECTIONS,
     FLAGS,
     OPENERS,
     OWNED,
@@ -89,8 +90,27 @@ def name_atoms(pieces: Pieces, hits: list[Hit], context: Context, gazetteer: Gaz
     for hit in hits:
         atom = _atom(hit, pieces, covered, context, gazetteer, atoms[-1] if atoms else None)
         if atom is not None:
-            atoms.append(atom)
+            twin = _twin(atom, pieces, context, gazetteer)
+            atoms.extend((atom,) if twin is None else (twin, atom))
     return atoms
+
+
+def _twin(atom: Atom, pieces: Pieces, context: Context, gazetteer: Gazetteer) -> Atom | None:
+    """Return the "North" of "North and South Korea"."""
+    at = atom.first - 2
+    words = pieces.words
+    if atom.claim is None or at < 0 or words[atom.first] not in DIRECTIONS or words[at] not in DIRECTIONS:
+        return None
+    if pieces.lower[at + 1] not in ("and", "or"):
+        return None
+    claim = claim_of((words[at], *words[atom.first + 1 : atom.last]), context.day, gazetteer)
+    return None if claim is None else Atom(at, at + 1, claim, atom.is_adjectival)
+
+
+def claim_of(name: tuple[str, ...], day: int | None, gazetteer: Gazetteer) -> Claim | None:
+    """Return what a name by itself means on a day."""
+    found = (one.claims for one in gazetteer.candidates(name[0]) if one.words == name)
+    return _best(next(found, ()), day)
 
 
 def _introduced(pieces: Pieces, hits: list[Hit], context: Context) -> Iterable[Hit]:
@@ -123,7 +143,11 @@ def _atom(  # noqa: PLR0913, PLR0917 - the name and all that its meaning rests o
     if claim.is_surname:
         claim = _surname(hit, pieces, context, gazetteer, before, is_barred=is_barred)
         return None if claim is None else Atom(hit.first, hit.last, claim, is_adjectival=False)
-    if is_barred or _is_compound_part(hit, pieces, covered, gazetteer) or _is_elsewhere(hit, claim, pieces, covered, gazetteer):
+    if (
+        is_barred
+        or _is_compound_part(hit, pieces, covered, gazetteer)
+        or _is_elsewhere(hit, claim, pieces, covered, gazetteer)
+    ):
         return topic
     is_adjectival = _is_adjectival(hit, claim)
     if is_adjectival and any(other.form == Form.NAME and other.actor == claim.actor for other in hit.claims):

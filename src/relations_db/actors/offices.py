@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from relations_db.actors.closed_words import PARTICLES
 from relations_db.actors.naming import Atom, is_unknown_name, title_before
 from relations_db.actors.roles import Role, role_chain, role_ending, takes_role
-from relations_db.actors.topics import is_post, is_topic, topic_noun
+from relations_db.actors.topics import is_game_scene, is_post, is_topic, topic_noun
 from relations_db.actors.view import Found, Span, View, is_former_at, is_owner_at, placed
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
     from relations_db.actors.gazetteer import Claim
 
+_TEAM_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM})
 _MAX_NAME = 5
 """Words of a person's name: "Sheikh Mohammed bin Zayed Al Nahyan" and the like."""
 
@@ -27,16 +28,17 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
     found: list[Found] = []
     topics: list[Span] = []
     done = 0
+    is_game = bool(atoms) and is_game_scene(view)
     for atom in atoms:
         if atom.first < done:
             continue
         one = _person(view, atom) if atom.claim is not None and atom.claim.person is not None else _country(view, atom)
-        if isinstance(one, Found):
+        if isinstance(one, Found) and not (is_game and one.form in _TEAM_FORMS):
             found.append(placed(view, one))
             done = one.last
         else:
-            topics.append(one)
-            done = one[1]
+            topics.append((one.first, one.last) if isinstance(one, Found) else one)
+            done = topics[-1][1]
     return found, topics
 
 

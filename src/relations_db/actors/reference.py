@@ -9,8 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from relations_db.actors.closed_words import ACTS_NEXT, CLAUSE_OPENERS, RIVAL_OPENERS, SAYING
+from relations_db.actors.closed_words import (
+    ACTS_NEXT,
+    CLAUSE_OPENERS,
+    RIVAL_OPENERS,
+    SAYING,
+    STYLES,
+)
 from relations_db.actors.pairs import Pairs, is_place
+from relations_db.actors.quoting import find_speaker, find_twins
 from relations_db.actors.roles import role_chain
 from relations_db.records import ActorKind, Form
 
@@ -20,6 +27,7 @@ if TYPE_CHECKING:
     from relations_db.actors.view import Found, View
 
 _PERSON = {"he": Form.PRONOUN, "she": Form.PRONOUN, "him": Form.PRONOUN, "his": Form.POSSESSIVE, "her": Form.POSSESSIVE}
+_SPEAKER = {"we": Form.PRONOUN, "our": Form.POSSESSIVE}
 _THING = {"it": Form.PRONOUN, "its": Form.POSSESSIVE}
 _GROUP = {"they": Form.PRONOUN, "them": Form.PRONOUN, "their": Form.POSSESSIVE}
 _PAIR_NOUNS = {
@@ -36,9 +44,9 @@ _OFFICES = {
     "defence minister": {"defence_minister"}, "defense minister": {"defence_minister"},
 }  # fmt: skip
 """The nouns by which a text speaks of the holder of an office once it has named them."""
-_PLACES = frozenset({"country", "kingdom", "emirate", "sultanate"})
+_PLACES = frozenset({"country", "emirate", *STYLES})
 _BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
-_CUES = frozenset({*_PERSON, *_THING, *_GROUP, "both", "these", "the"})
+_CUES = frozenset({*_SPEAKER, *_PERSON, *_THING, *_GROUP, "both", "these", "the"})
 _NOUNS = frozenset({"two", *_PLACES, *_BLOCS})
 _MEMORY = 2
 """Sentences a person is remembered over for "he", where none between names another."""
@@ -75,8 +83,10 @@ class Discourse:
             known = sorted(found)
             covered = {at for one in found for at in range(one.first, one.last)}
             done = 0
-            for at in cues:
-                one = None if at in covered or at < done else self._refer(view, at, known)
+            # Whom "we" means often follows: "We refuse," he said.
+            for at in sorted(cues, key=lambda at: view.pieces.lower[at] in _SPEAKER):
+                is_quoted = view.pieces.lower[at] in _SPEAKER
+                one = None if at in covered or (at < done and not is_quoted) else self._refer(view, at, known)
                 if one is not None:
                     known = sorted((*known, one))
                     done = one.last
@@ -93,6 +103,8 @@ class Discourse:
     def _refer(self, view: View, at: int, known: list[Found]) -> Found | None:
         """Return the reference that begins at a piece, where it is clear."""
         word = view.pieces.lower[at]
+        if word in _SPEAKER:
+            return _as_office(view, find_speaker(view, at, known), at, _SPEAKER[word], word)
         if word in _PERSON:
             return _as_office(view, self._person(view, at, known), at, _PERSON[word], word)
         if word in _THING:
@@ -169,6 +181,8 @@ class Discourse:
             now = at + 2
         else:
             return None
+        if (twins := find_twins(view, at, now)) is not None:
+            return twins
         for last in range(now, min(now + 3, len(lower))):
             if lower[last] in _PAIR_NOUNS:
                 pair = self.pairs.find([one for one in known if one.last <= at], view)
@@ -190,7 +204,8 @@ class Discourse:
             return None
         if word in _PLACES or word in _BLOCS:
             kind = ActorKind.STATE if word in _PLACES else ActorKind.ORGANISATION
-            one = self._last_of_kind(kind, [one for one in known if one.last <= at])
+            here = [one for one in known if one.last <= at]
+            one = self._last_of_kind(kind, here, view.gazetteer.styles.get(word, ()))
             return None if one is None else _reference(one, at, at + 2, Form.PRONOUN, word, None)
         role = role_chain(view, at + 1)
         if (
@@ -208,18 +223,25 @@ class Discourse:
             return None
         return _reference(matches[0], at, role.last, Form.OFFICE, "office", role.sector)
 
-    def _last_of_kind(self, kind: ActorKind, here: list[Found]) -> Found | None:
-        """Return the state (or organisation) named last in this sentence, or the only one of the sentence before."""
-        near = [one for one in here if one.claims[0].kind == kind and len(one.claims) == 1]
+    def _last_of_kind(self, kind: ActorKind, here: list[Found], codes: tuple[str, ...]) -> Found | None:
+        """Return the state (or organisation) named last in this sentence, or the only one of the sentence before.
+
+        Where there are `codes`, only these count: "the kingdom" is none but a kingdom.
+        """
+        near = [one for one in here if _is_of_kind(one, kind, codes)]
         if near or not self.turns:
             is_one = len({one.claims[0].actor for one in near}) == 1
             return (
                 near[-1] if is_one and any(one.form in (Form.NAME, Form.CAPITAL, Form.OFFICE) for one in near) else None
             )
-        last = [one for one in self.turns[-1].found if one.claims[0].kind == kind]
+        last = [one for one in self.turns[-1].found if _is_of_kind(one, kind, codes)]
         if len({claim.actor for one in last for claim in one.claims}) == 1:
             return last[0]
         return last[0] if last and last[0].is_subject else None
+
+
+def _is_of_kind(one: Found, kind: ActorKind, codes: tuple[str, ...]) -> bool:
+    return one.claims[0].kind == kind and len(one.claims) == 1 and (not codes or one.claims[0].actor in codes)
 
 
 def find_cues(pieces: Pieces, gazetteer: Gazetteer) -> list[int]:

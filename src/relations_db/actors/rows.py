@@ -22,7 +22,7 @@ OPEN_END = date.max.toordinal()
 _NAME_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
 _STRENGTHS = frozenset({"strong", "weak"})
 ROLE_KINDS = frozenset({"person", "envoy", "body", "force", "property", "modifier", "former", "honorific"})
-AFTER = frozenset({"name", "adjective", "possessor", "compound", "person", "place"})
+AFTER = frozenset({"name", "adjective", "possessor", "compound", "person", "place", "sentence"})
 
 
 class Mistake(NamedTuple):
@@ -57,6 +57,7 @@ class Actor(NamedTuple):
     sector: str
     first_day: int
     last_day: int
+    full_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +170,7 @@ def _actors(rows: tuple[Row, ...], mistakes: list[Mistake]) -> Iterator[tuple[st
             mistakes.append(Mistake(row.file, row.line, f"the code {code} stands already in line {seen[code]}"))
         seen[code] = row.line
         kind = ActorKind(row.cells.get("kind") or ActorKind.STATE)
-        yield code, Actor(kind, row.cells.get("sector", ""), *span(row))
+        yield code, Actor(kind, row.cells.get("sector", ""), *span(row), row.cells.get("full_name", ""))
 
 
 def span(row: Row, *, within: Actor | None = None) -> tuple[int, int]:

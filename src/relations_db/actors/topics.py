@@ -6,9 +6,10 @@ Russian-Turkish talks", "Russia and Turkey talks" name both.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS
+from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS, SCORED
 from relations_db.actors.gazetteer import TopicNoun
 from relations_db.actors.naming import title_before
 from relations_db.actors.view import is_oblique_at
@@ -17,6 +18,8 @@ from relations_db.records import ActorKind
 if TYPE_CHECKING:
     from relations_db.actors.naming import Atom
     from relations_db.actors.view import View
+
+_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
 
 
 def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
@@ -39,6 +42,17 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
             return is_there or ("compound" if in_compound else place) in noun.after
         if not _may_stand_between(view, now, place):
             return False
+    return False
+
+
+def is_game_scene(view: View) -> bool:
+    """Tell a sentence about sport, in which states are teams: "Chile scored twice", "beat Chile 2-1"."""
+    lower, scenes = view.pieces.lower, view.gazetteer.scenes
+    for at, word in enumerate(lower):
+        if word in scenes and any(lower[at : at + len(words)] == words for (words,) in scenes[word]):
+            return True
+        if word[0].isdigit() and _SCORE.fullmatch(word) and not SCORED.isdisjoint(lower):
+            return True
     return False
 
 
