@@ -151,7 +151,16 @@ def _read_act(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> li
         return []
     if not base.targets and reader.lexicon.doers.get(rule.act or "") == "target":
         base = replace(base, targets=reader.others(_told_to_act(reader, clause, rule), base.sources))
+    if not base.code and not contents and _has_content_clause(reader, clause, rule):
+        cell = compose(
+            reader.lexicon, rule.act or "", ""
+        )  # "told Tehran to open the strait": a demand for who knows what
+        base = replace(base, code=cell.cameo if cell is not None else "", certainty=base.certainty * _UNKNOWN_DEED)
     return join_contents(reader, base, contents, rule)
+
+
+def _has_content_clause(reader: Reader, clause: Clause, rule: Rule) -> bool:
+    return any(fits_content(reader.parse.clauses[index], rule) for index in clause.complements)
 
 
 def _is_told_to_own(reader: Reader, clause: Clause, base: Finding, rule: Rule) -> bool:

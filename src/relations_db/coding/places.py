@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Phrases after these belong to the noun before them: "officers from Chad", "the president of Peru".
 _OWN = frozenset({"of", "from"})
+_LYING = frozenset({"in", "inside", "across", "near"})
 # Prepositions that answer for another in a rule: "pulled out of Mali" for a rule that says "from".
 _ALSO = {"out of": "from", "upon": "on", "onto": "on", "towards": "toward", "amongst": "among"}
 
@@ -31,6 +32,8 @@ class Scene:
     """Nouns that stand for what follows "of": a round of talks."""
     scenery: frozenset[str]
     """Nouns whose adjective names no acting country: the Turkish economy, the Syrian border."""
+    ground: frozenset[str]
+    """Nouns for land and buildings, which belong to the country they lie in: a village in Chad."""
 
     def members(self, phrase: int) -> Iterator[Phrase]:
         """Yield a phrase, the phrases joined to it by "and", and what a container holds."""
@@ -68,7 +71,8 @@ class Scene:
         if phrase.possessor is not None:
             yield from self.either(phrase.possessor)
         for prep in phrase.preps:
-            if prep.word in _OWN:
+            is_ground = phrase.lemma in self.ground and not phrase.mentions and phrase.possessor is None
+            if prep.word in _OWN or (prep.word in _LYING and is_ground):
                 yield from self.heads(prep.phrase) or self.parse.phrases[prep.phrase].mentions
 
     def either(self, phrase: int | None) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from relations_db.coding.matching import Trial, anchor, fits_content, fitting, try_noun_rules, try_verb_rules
 from relations_db.coding.places import clause_actors, phrase_actors, unique
 from relations_db.coding.status import Standing, standing, weaker
-from relations_db.grammar.tree import Clause, ClauseKind, Phrase
+from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Voice
 from relations_db.records import Status
 
 if TYPE_CHECKING:
@@ -117,7 +117,10 @@ class Reader:
         own = standing(clause, self.parse, is_reported=self.speech_rule(clause) is not None, is_governed=is_governed)
         if clause.kind not in _DEPENDENT or clause.parent is None or is_governed:
             return own
-        outer = self.standing(self.parse.clauses[clause.parent])
+        parent = self.parse.clauses[clause.parent]
+        outer = self.standing(parent)
+        if outer.act is not None and parent.modal == "would":  # "would gain little by lifting"
+            return Standing(Status.HYPOTHETICAL)
         return Standing(weaker(own.status, outer.status), own.act or outer.act)
 
     def noun_standing(self, clause: Clause | None, role: str) -> Standing:
@@ -152,9 +155,17 @@ class Reader:
         """Return the sources and targets that a verb's rule finds in its clause."""
         noun = anchor(clause, rule)
         sources = self._first_place(clause_actors(self.scene, clause, p, noun) for p in rule.source or _VERB_SOURCE)
+        if not sources and self._is_own_curb(clause):
+            sources = self._first_place(phrase_actors(self.scene, clause.patient or 0, p) for p in _NOUN_SOURCE[:2])
         taken = () if rule.symmetric else sources
         places = (clause_actors(self.scene, clause, p, noun) for p in rule.target or _VERB_TARGET)
         return sources, self._first_place(places, taken)
+
+    def _is_own_curb(self, clause: Clause) -> bool:
+        """Tell "Moscow's ban on apples was extended": a curb is extended or lifted by whose it is."""
+        if clause.patient is None or clause.agent is not None or clause.voice is not Voice.PASSIVE:
+            return False
+        return (self.parse.phrases[clause.patient].lemma,) in self.lexicon.classes.get("restriction", frozenset())
 
     def noun_roles(
         self, phrase: Phrase, rule: Rule, clause: Clause | None, *, is_content: bool

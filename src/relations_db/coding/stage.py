@@ -60,7 +60,8 @@ def make_scene(named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Scene:
     """Return the parse with the word lists that the places need."""
     containers = _class_heads(lexicon.classes.get("container", frozenset()))
     scenery = _class_heads(lexicon.classes.get("scenery", frozenset()))
-    return Scene(parse, named.mentions, containers, scenery)
+    ground = _class_heads(lexicon.classes.get("land", frozenset()) | lexicon.classes.get("site", frozenset()))
+    return Scene(parse, named.mentions, containers, scenery, ground)
 
 
 def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Iterator[Act]:

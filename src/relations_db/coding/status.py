@@ -39,16 +39,10 @@ def standing(clause: Clause, parse: Parse, *, is_reported: bool, is_governed: bo
 
     `is_reported`: it stands under a verb of speech; `is_governed`: a rule takes it as its content.
     """
-    if clause.kind is ClauseKind.ADVERBIAL and clause.link in _OPEN_LINKS:
-        return Standing(Status.HYPOTHETICAL)
-    if clause.kind is ClauseKind.COMPLEMENT and clause.link in _OPEN_LINKS:
+    if _is_open(clause, parse, is_governed=is_governed):
         return Standing(Status.HYPOTHETICAL)
     if clause.link in _NOT_DONE:
         return Standing(Status.NEGATED)
-    if clause.kind is ClauseKind.INFINITIVE and not is_governed:
-        return Standing(Status.HYPOTHETICAL)
-    if _is_conditioned(clause, parse) and clause.modal in ("would", "could", "might"):
-        return Standing(Status.HYPOTHETICAL)
     if clause.tense is Tense.FUTURE or (clause.modal == "would" and is_reported):
         return Standing(Status.ACTUAL, "refuse" if clause.negated else "intend")
     if clause.modal in _MODAL_ACTS and is_reported:
@@ -58,6 +52,15 @@ def standing(clause: Clause, parse: Parse, *, is_reported: bool, is_governed: bo
     if clause.negated:
         return Standing(Status.NEGATED)
     return Standing(Status.BACKGROUND if _looks_back(clause, is_reported=is_reported) else Status.ACTUAL)
+
+
+def _is_open(clause: Clause, parse: Parse, *, is_governed: bool) -> bool:
+    """Tell what is asked, supposed or merely purposed: "if", "whether", "Should Oslo", "to create"."""
+    if clause.is_question or (clause.kind is ClauseKind.INFINITIVE and not is_governed):
+        return True
+    if clause.kind in (ClauseKind.ADVERBIAL, ClauseKind.COMPLEMENT) and clause.link in _OPEN_LINKS:
+        return True
+    return clause.modal in ("would", "could", "might") and _is_conditioned(clause, parse)
 
 
 def _is_conditioned(clause: Clause, parse: Parse) -> bool:

@@ -5,7 +5,7 @@ In: a tagged sentence. Out: a `Parse`. Refuses nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.grammar.chunks import Chunk, Chunker
 from relations_db.grammar.coordination import join_lists
@@ -24,6 +24,15 @@ if TYPE_CHECKING:
 _PASSING = frozenset({"R", "RP", "DT", "NEG", "A", "EX"})
 
 
+class Setting(NamedTuple):
+    """What all clauses of a sentence share."""
+
+    chunks: Sequence[Chunk]
+    is_headline: bool
+    questioned: int
+    """Verbs before this word are in question."""
+
+
 def parse_sentence(named: NamedSentence, words: Words, governing: GoverningVerbs) -> Parse:
     """Return the grammar of one sentence."""
     tags = tag_words(named, words)
@@ -35,9 +44,20 @@ def parse_sentence(named: NamedSentence, words: Words, governing: GoverningVerbs
     _collect_arguments(chunks, chunker.phrases, drafts, chain.claimed)
     _attribute(chunks, drafts, governing.clause)
     _inherit_subjects(drafts, chunker.phrases)
-    clauses = tuple(_freeze_clause(draft, drafts, chunks, is_headline=named.sentence.is_headline) for draft in drafts)
+    setting = Setting(chunks, named.sentence.is_headline, _questioned(named.sentence.words, tags))
+    clauses = tuple(_freeze_clause(draft, drafts, setting) for draft in drafts)
     phrases = tuple(_freeze_phrase(draft) for draft in chunker.phrases)
     return Parse(tags=tuple(tags), phrases=phrases, clauses=clauses, governor=_governors(phrases, clauses))
+
+
+def _questioned(words: Sequence[str], tags: Sequence[str]) -> int:
+    """Return up to which word nothing is asserted: the whole of a question, an inverted condition up to its comma."""
+    if words and words[-1] == "?":
+        return len(words)
+    first = next((i for i, tag in enumerate(tags) if tag[0].isalpha()), 0)
+    if tags and tags[first] in ("HV", "MD") and "," in tags:
+        return tags.index(",")
+    return 0
 
 
 def _chain_preps(chunks: Sequence[Chunk], phrases: list[PhraseDraft]) -> None:
@@ -168,23 +188,22 @@ def _tense(group: VerbGroup, kind: ClauseKind, *, is_headline: bool) -> Tense:
     return Tense.PRESENT
 
 
-def _freeze_clause(
-    draft: ClauseDraft, drafts: Sequence[ClauseDraft], chunks: Sequence[Chunk], *, is_headline: bool
-) -> Clause:
+def _freeze_clause(draft: ClauseDraft, drafts: Sequence[ClauseDraft], setting: Setting) -> Clause:
+    chunks = setting.chunks
     group = draft.group
     following = min((d.start for d in drafts if d.start > draft.position), default=len(chunks))
     first, last = chunks[min(draft.start, draft.position)].first, chunks[max(following - 1, draft.position)].last
     return Clause(
         index=draft.index, kind=draft.kind, link=draft.link, parent=draft.parent, noun=draft.noun,
         first=first, last=last, verb=group.verb, group_first=group.first, lemma=group.lemma,
-        voice=Voice.PASSIVE if group.passive else Voice.ACTIVE, tense=_tense(group, draft.kind, is_headline=is_headline),
+        voice=Voice.PASSIVE if group.passive else Voice.ACTIVE, tense=_tense(group, draft.kind, is_headline=setting.is_headline),
         perfect=group.perfect, is_past_perfect=group.perfect and group.is_past, progressive=group.progressive,
         modal=group.modal, negated=group.negated,
         subject=draft.subject, has_own_subject=draft.inherits is None and draft.subject is not None,
         object=None if group.passive else _object(draft), second_object=draft.object if group.passive else draft.second_object,
         preps=tuple(Prep(*prep) for prep in draft.preps),
         complements=tuple(d.index for d in drafts if d.parent == draft.index and d.noun is None),
-        particles=tuple(draft.particles), coordinate=draft.coordinate,
+        particles=tuple(draft.particles), coordinate=draft.coordinate, is_question=group.verb < setting.questioned,
     )  # fmt: skip
 
 

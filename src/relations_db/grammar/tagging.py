@@ -100,6 +100,10 @@ def tag_words(named: NamedSentence, words: Words) -> list[str]:
     if not _has_finite(tags):
         tags = _with_finite_verb(choices, tags)
     _settle_that(sentence.words, tags)
+    _settle_subjunctive(sentence.words, tags, words)
+    for mention in named.mentions:
+        if mention.form is Form.ADJECTIVE and mention.last < len(tags) and tags[mention.last] == "VBG":
+            tags[mention.first : mention.last] = ["A"] * (mention.last - mention.first)  # "by Chadian shelling"
     _settle_gerunds(sentence.words, tags, words)
     _settle_participles(sentence.words, tags, words)
     return tags
@@ -224,6 +228,20 @@ def _with_finite_verb(choices: list[tuple[str, ...]], tags: list[str]) -> list[s
     return tags
 
 
+def _settle_subjunctive(words: Sequence[str], tags: list[str], table: Words) -> None:
+    """Read the plain verb after "demanded that Chile" as one: "hand back the trucks" has no other."""
+    for i in range(2, len(tags) - 1):
+        can_be_verb = tags[i] in ("N", "A") and "VB" in table.tags(words[i].lower())
+        if not can_be_verb or tags[i - 1] not in ("P", "N", "NS") or tags[i + 1] not in _OBJECT_STARTS:
+            continue
+        start = i - 1
+        while start > 0 and tags[start] in ("P", "N", "NS", "A", "DT", "PRPS", "POS"):
+            start -= 1
+        rest = itertools.takewhile(lambda tag: tag not in _BREAKS, tags[i:])
+        if words[start].lower() == "that" and not _FINITE.intersection(rest):
+            tags[i] = "VB"
+
+
 def _settle_that(words: Sequence[str], tags: list[str]) -> None:
     """Read "that" before a noun without a verb of its own as a determiner: "urged Oslo to end that ban"."""
     for i, word in enumerate(words[:-1]):
@@ -263,6 +281,7 @@ def _settle_gerunds(words: Sequence[str], tags: list[str], table: Words) -> None
             tags[i] = "N"
 
 
+_OBJECT_STARTS = frozenset({"DT", "P", "PRPS", "PRP", "RP", "R", "IN", "TO", "CD", "NS"})
 _SUBORDINATING = frozenset({"after", "before", "since", "until", "as", "because", "when", "while", "if", "that"})
 _FINITE = frozenset({"BE", "HV", "MD", "VBZ", "VBD", "DO"})
 _BREAKS = frozenset({",", "CC", "SUB", "WH", ".", ";", ":"})

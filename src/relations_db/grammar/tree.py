@@ -116,6 +116,8 @@ class Clause:
     """Adverbs and particles beside the verb and after its object, and a predicate adjective: lower case, in order."""
     coordinate: int | None = None
     """The clause this one continues by "and", "or", "but"."""
+    is_question: bool = False
+    """"Should Oslo pay?", "Had Oslo paid, ...": nothing is said to be so."""
 
     @property
     def agent(self) -> int | None:
