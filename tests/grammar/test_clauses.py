@@ -144,7 +144,6 @@ SENTENCES: dict[str, str] = {
 MISREAD = {
     "Norway has not yet attacked Chad.": "an adverb that may be a conjunction parts the auxiliary from its verb",
     "Norway has, however, attacked Chad.": "an adverb between commas parts the auxiliary from its verb",
-    "On Monday Norway attacked Chad.": "a day before the subject without a comma",
     "Norway took three Chadian sailors hostage.": "a noun that says what the object becomes",
     "Norway attacked and occupied Chad.": "two verbs that share the object behind the second",
     "Norway will attack Chad and ban its tea.": "two bare verbs that share a modal",
@@ -178,4 +177,4 @@ def test_clauses(sentence: str, wanted: str, read: Read) -> None:
 def test_every_misread_sentence_is_in_the_table() -> None:
     sentences = {line.strip().split(" => ")[0] for table in SENTENCES.values() for line in table.splitlines()}
     assert sentences >= MISREAD.keys()
-    assert len(MISREAD) <= 13
+    assert len(MISREAD) <= 12
