@@ -18,6 +18,7 @@ from relations_db.segmenting import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from relations_db.actors import Gazetteer
     from relations_db.grammar import Words
@@ -34,9 +35,9 @@ class Resources:
     lexicon: Lexicon
 
 
-def load_resources() -> Resources:
-    """Load the seeds, compiled or out of the cache; raise RelationsError where they are wrong."""
-    return Resources(gazetteer=load_gazetteer(), words=load_words(), lexicon=load_lexicon())
+def load_resources(names: Path | None = None) -> Resources:
+    """Load the seeds and a user's own names, compiled or out of the cache; raise RelationsError where they are wrong."""
+    return Resources(gazetteer=load_gazetteer(own=names), words=load_words(), lexicon=load_lexicon())
 
 
 def code_articles(articles: Iterable[Article], resources: Resources, report: Report) -> Iterator[Coded]:

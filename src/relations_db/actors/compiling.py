@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relations_db.actors.closed_words import STYLES
 from relations_db.actors.gazetteer import Claim, RoleNoun
@@ -28,21 +28,48 @@ _PLAIN_ABBREVIATIONS = frozenset({"US", "UK", "EU", "UN", "UAE"})
 """Short ones that headlines in capitals mean as such."""
 
 
-def compile_seeds(folder: Path) -> tuple[dict[str, Any], tuple[Mistake, ...]]:
-    """Read, check and compile the seeds."""
-    rows = read_seeds(folder)
+class Compiled(NamedTuple):
+    """What became of the seeds."""
+
+    gazetteer: dict[str, Any]
+    mistakes: tuple[Mistake, ...]
+    notices: tuple[Mistake, ...]
+    """Names of the user that stand in place of ours."""
+
+
+def compile_seeds(folder: Path, own: Path | None = None) -> Compiled:
+    """Read, check and compile the seeds and a user's own names, which win over ours of the same strength."""
+    rows = read_seeds(folder, own)
     actors = dict(rows.actors)
     claims: Claims = defaultdict(list)
     for words, claim in (*_name_claims(rows.names, actors), *_holder_claims(rows.holders, actors)):
         claims[words].append(claim)
-    mistakes = (*rows.mistakes, *_clashes(claims), *_repeated(rows))
-    return _compiled(claims, rows), tuple(sorted(mistakes))
+    clashes = tuple(_clashes(claims, rows.own_file))
+    mistakes = (*rows.mistakes, *(one for one, is_won in clashes if not is_won), *_repeated(rows))
+    return Compiled(
+        _compiled(claims, rows),
+        _in_files(mistakes, rows.own_file),
+        _in_files((one for one, is_won in clashes if is_won), rows.own_file),
+    )
+
+
+def _in_files(mistakes: Iterable[Mistake], own_file: str | None) -> tuple[Mistake, ...]:
+    """Return the mistakes in order; those of the user's own file are not in the folder of the seeds."""
+    return tuple(sorted(one._replace(folder="") if one.file == own_file else one for one in mistakes))
+
+
+def _is_own(claim: Claim, own_file: str | None) -> bool:
+    return own_file is not None and claim.name_id.rpartition(":")[0] == own_file
 
 
 def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
     bars, tails = _bars(rows.barred)
     roles = list(_roles(rows.roles))
-    names = [(words, _ordered(claims.get(words, [])), bars.get(words)) for words in dict.fromkeys((*claims, *bars))]
+    own = {words for words, found in claims.items() if any(_is_own(claim, rows.own_file) for claim in found)}
+    names = [
+        (words, _ordered(claims.get(words, []), rows.own_file), None if words in own else bars.get(words))
+        for words in dict.fromkeys((*claims, *bars))
+    ]
     index = _index(((words[0], (words, *rest)) for words, *rest in names))
     return {
         "names": {**_in_capitals(index), **index},
@@ -109,9 +136,12 @@ def _surnames(surname: str, full: Iterable[Words]) -> dict[Words, None]:
     return spellings
 
 
-def _ordered(claims: list[Claim]) -> tuple[tuple[Any, ...], ...]:
-    """Return the claims on one name, strong before weak, then the latest first."""
-    ranked = sorted(claims, key=lambda claim: (claim.is_surname, not claim.strong, -claim.first_day))
+def _ordered(claims: list[Claim], own_file: str | None) -> tuple[tuple[Any, ...], ...]:
+    """Return the claims on one name, strong before weak, the user's own before ours, then the latest first."""
+    ranked = sorted(
+        claims,
+        key=lambda claim: (claim.is_surname, not claim.strong, not _is_own(claim, own_file), -claim.first_day),
+    )
     return tuple(dict.fromkeys(tuple(claim) for claim in ranked))
 
 
@@ -193,16 +223,16 @@ def _in_capitals(index: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _clashes(claims: Claims) -> Iterator[Mistake]:
-    """Yield two strong claims on one name by different actors in overlapping dates."""
+def _clashes(claims: Claims, own_file: str | None) -> Iterator[tuple[Mistake, bool]]:
+    """Yield two strong claims on one name by different actors in overlapping dates, and whether the user's own wins."""
     for words, found in claims.items():
         strong = [claim for claim in found if claim.strong and claim.person is None]
         for one, other in combinations(strong, 2):
             if one.actor != other.actor and _overlap(one, other):
-                yield _mistake(
-                    other,
-                    f"'{' '.join(words)}' means {other.actor} here and {one.actor} in {one.name_id} at the same time",
-                )
+                name, is_won = " ".join(words), _is_own(other, own_file) and not _is_own(one, own_file)
+                told = "instead of" if is_won else "here and"
+                text = f"'{name}' means {other.actor} {told} {one.actor} in {one.name_id}"
+                yield _mistake(other, text if is_won else f"{text} at the same time"), is_won
 
 
 def _repeated(rows: SeedRows) -> Iterator[Mistake]:

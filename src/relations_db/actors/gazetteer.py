@@ -125,34 +125,40 @@ class Gazetteer:
         return found
 
 
-def load_gazetteer(folder: Path | None = None) -> Gazetteer:
-    """Return the gazetteer of the seeds in a folder (by default our own), compiled or out of the cache.
+def load_gazetteer(folder: Path | None = None, own: Path | None = None) -> Gazetteer:
+    """Return the gazetteer of the seeds in a folder (by default ours), compiled or out of the cache.
 
-    Raises GazetteerError, which lists every mistake, where the seeds cannot be compiled.
+    `own` is a user's file of names in the format of `names/*.csv`; it wins over ours. Raises GazetteerError, which
+    lists every mistake, where the seeds cannot be compiled.
     """
     folder = folder or resources.seeds()
-    digest = seed_hash(folder)
+    digest = seed_hash(folder, own)
     compiled = _read_cache(digest)
     if compiled is None:
         from relations_db.actors.compiling import compile_seeds  # noqa: PLC0415 - not needed where the cache holds
 
-        compiled, mistakes = compile_seeds(folder)
+        compiled, mistakes, _ = compile_seeds(folder, own)
         if mistakes:
             raise GazetteerError(tuple(map(str, mistakes)))
         _write_cache(digest, compiled)
     return Gazetteer(**{**compiled, "hyphenated": frozenset(compiled["hyphenated"])}, hash=digest)
 
 
-def check_gazetteer(folder: Path | None = None) -> tuple[str, ...]:
+def check_gazetteer(folder: Path | None = None, own: Path | None = None) -> tuple[str, ...]:
     """Return every mistake in the seeds of names, as `seeds/names/capital.csv:41 message`."""
+    return check_names(folder, own)[0]
+
+
+def check_names(folder: Path | None = None, own: Path | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return every mistake, and where a user's own name stands in place of ours."""
     from relations_db.actors.compiling import compile_seeds  # noqa: PLC0415 - as above
 
-    _, mistakes = compile_seeds(folder or resources.seeds())
-    return tuple(map(str, mistakes))
+    compiled = compile_seeds(folder or resources.seeds(), own)
+    return tuple(map(str, compiled.mistakes)), tuple(map(str, compiled.notices))
 
 
-def seed_hash(folder: Path) -> str:
-    """Return the hash of all seed files' names and bytes."""
+def seed_hash(folder: Path, own: Path | None = None) -> str:
+    """Return the hash of all seed files' names and bytes; of the user's own file its whole path, which mentions cite."""
     from relations_db.actors.rows import seed_files  # noqa: PLC0415 - as above
 
     digest = hashlib.blake2b(f"{FORMAT} {sys.version_info[:2]} {marshal.version}".encode(), digest_size=16)
@@ -160,6 +166,9 @@ def seed_hash(folder: Path) -> str:
         digest.update(path.name.encode())
         if path.is_file():
             digest.update(path.read_bytes())
+    if own is not None:
+        digest.update(str(own).encode())
+        digest.update(own.read_bytes() if own.is_file() else b"")
     return digest.hexdigest()
 
 

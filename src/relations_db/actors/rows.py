@@ -7,6 +7,7 @@ collected, so that all of them can be shown at once as `seeds/names/capital.csv:
 from __future__ import annotations
 
 import csv
+import io
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,10 +32,12 @@ class Mistake(NamedTuple):
     file: str
     line: int
     message: str
+    folder: str = "seeds/"
+    """Empty for a user's own file."""
 
     def __str__(self) -> str:
         """Write it as an editor can follow it."""
-        return f"seeds/{self.file}:{self.line} {self.message}"
+        return f"{self.folder}{self.file}:{self.line} {self.message}"
 
 
 class Row(NamedTuple):
@@ -71,6 +74,8 @@ class SeedRows:
     topics: tuple[Row, ...]
     barred: tuple[Row, ...]
     mistakes: tuple[Mistake, ...]
+    own_file: str | None = None
+    """The user's own file of names, as its rows cite it."""
 
 
 _COLUMNS = {
@@ -92,13 +97,14 @@ def seed_files(folder: Path) -> list[Path]:
     return files + sorted((folder / "names").glob("*.csv"))
 
 
-def read_seeds(folder: Path) -> SeedRows:
-    """Read all files and check each row by itself."""
+def read_seeds(folder: Path, own: Path | None = None) -> SeedRows:
+    """Read all files, and the user's own file of names, and check each row by itself."""
     mistakes: list[Mistake] = []
-    read = {path: _read(path, folder, mistakes) for path in seed_files(folder)}
+    read = {path: _read(path, path.relative_to(folder).as_posix(), mistakes) for path in seed_files(folder)}
     actors = dict(_actors(read[folder / "country.csv"], mistakes))
     actors |= dict(_actors(read[folder / "organisation.csv"], mistakes))
     names = [row for path, rows in read.items() if path.parent.name == "names" for row in rows]
+    names += _read(own, str(own), mistakes, kind="names") if own is not None else ()
     holders = read[folder / "office_holder.csv"]
     roles = read[folder / "role_noun.csv"]
     topics = read[folder / "topic_noun.csv"]
@@ -116,6 +122,7 @@ def read_seeds(folder: Path) -> SeedRows:
         topics=tuple(topics),
         barred=tuple(read[folder / "not_an_actor.csv"]),
         mistakes=tuple(mistakes),
+        own_file=None if own is None else str(own),
     )
 
 
@@ -129,13 +136,17 @@ def read_day(cell: str, default: int) -> int | None:
         return None
 
 
-def _read(path: Path, folder: Path, mistakes: list[Mistake]) -> tuple[Row, ...]:
-    name = path.relative_to(folder).as_posix()
+def _read(path: Path, name: str, mistakes: list[Mistake], kind: str | None = None) -> tuple[Row, ...]:
     if not path.is_file():
         mistakes.append(Mistake(name, 1, "the file is missing"))
         return ()
-    columns = _COLUMNS["names" if path.parent.name == "names" else name]
-    with path.open(encoding="utf-8", newline="") as lines:
+    columns = _COLUMNS[kind or ("names" if path.parent.name == "names" else name)]
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        mistakes.append(Mistake(name, 1, f"the file is not UTF-8 (byte {error.start}); save it as UTF-8"))
+        return ()
+    with io.StringIO(content, newline="") as lines:
         reader = csv.reader(lines)
         header = next(reader, [])
         absent = [column for column in (*columns, *_COMMON) if column not in header]
@@ -157,7 +168,7 @@ def _rows(
         mistakes.extend(Mistake(file, line, f"'{column}' is empty") for column in empty)
         bad = [column for column in ("valid_from", "valid_to") if read_day(row.cells.get(column, ""), 0) is None]
         mistakes.extend(Mistake(file, line, f"'{row.cells[column]}' in '{column}' is no ISO date") for column in bad)
-        if not empty and not bad:
+        if not bad and set(empty) <= {"reference"}:
             yield row
 
 

@@ -30,6 +30,7 @@ _COMMANDS = {
     "timeline": _Entry("relations_db.cli.timeline", "timeline_command", "Show what happened between two countries."),
     "lexicon": _Entry("relations_db.cli.lexicon", "lexicon_group", "Check the rules and names that people edit."),
     "db": _Entry("relations_db.cli.db", "db_group", "Create, upgrade and check the database."),
+    "doctor": _Entry("relations_db.cli.doctor", "doctor_command", "Show versions, seeds, cache and database."),
 }
 
 

@@ -14,6 +14,7 @@ from relations_db.pipeline import code_articles, load_resources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from relations_db.reading import Document
     from relations_db.records import Article, Coded, Problem
@@ -28,12 +29,12 @@ class Answer(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def answer_documents(documents: Iterable[Document], *, is_given: bool) -> Iterator[Answer]:
-    """Code the documents; with `is_given` the actors in them are the only ones."""
+def answer_documents(documents: Iterable[Document], names: Path | None, *, is_given: bool) -> Iterator[Answer]:
+    """Code the documents, with the user's own `names` beside ours; with `is_given` the actors in them are the only ones."""
     waiting: deque[Document] = deque()
     problems: list[Problem] = []
     articles = (_with_actors(article, is_given=is_given) for article in _readable(documents, waiting))
-    for coded in code_articles(articles, load_resources(), problems.append):
+    for coded in code_articles(articles, load_resources(names), problems.append):
         yield from _refusals(waiting)
         document = waiting.popleft()
         yield Answer(document.id, coded, (*document.problems, *problems))

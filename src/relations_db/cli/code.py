@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from relations_db.cli.options import names_option
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 @click.command("code")
@@ -23,7 +26,8 @@ if TYPE_CHECKING:
     help="Take each document's `actors` as the only mentions, and their ids as actor codes; default: find the actors.",
 )
 @click.option("--mentions", is_flag=True, help="Add every actor mention to each answer; default: events alone.")
-def code_command(stream: BinaryIO, actors: str | None, mentions: bool) -> None:
+@names_option
+def code_command(stream: BinaryIO, actors: str | None, mentions: bool, names: Path | None) -> None:
     r"""Code the JSON documents of FILE, or of standard input, to JSON events.
 
     A line in is {"id", "text", "title"?, "published"?, "outlet"?, "url"?, "actors"?}, a line out is {"id", "events",
@@ -34,15 +38,15 @@ def code_command(stream: BinaryIO, actors: str | None, mentions: bool) -> None:
     Example:
         echo '{"id": 1, "text": "Norway imposed sanctions on Chad."}' | relations-db code --mentions
     """
-    for line in _answer_lines(stream, is_given=actors == "given", with_mentions=mentions):
+    for line in _answer_lines(stream, names, is_given=actors == "given", with_mentions=mentions):
         click.echo(line)
 
 
-def _answer_lines(stream: BinaryIO, *, is_given: bool, with_mentions: bool) -> Iterator[bytes]:
+def _answer_lines(stream: BinaryIO, names: Path | None, *, is_given: bool, with_mentions: bool) -> Iterator[bytes]:
     """Yield the answers; the coder is loaded at the first document."""
     from relations_db.cli.answering import answer_documents  # noqa: PLC0415 - help does without the coder
     from relations_db.cli.answers import render_answer  # noqa: PLC0415
     from relations_db.reading import read_documents  # noqa: PLC0415
 
-    for answer in answer_documents(read_documents(stream), is_given=is_given):
+    for answer in answer_documents(read_documents(stream), names, is_given=is_given):
         yield render_answer(answer, with_mentions=with_mentions)

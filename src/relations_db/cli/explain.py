@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from relations_db.cli.options import names_option
 from relations_db.cli.parameters import read_day
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
 
 @click.command("explain")
 @click.argument("text", metavar='"A sentence."')
 @click.option("--published", metavar="DATE", callback=read_day, help="Day it was published; default: not known.")
-def explain_command(text: str, published: date | None) -> None:
+@names_option
+def explain_command(text: str, published: date | None, names: Path | None) -> None:
     r"""Show how the coder reads a sentence, and why each rule fired or did not.
 
     First the mentions, each with the row of the seeds its name comes from; then the clauses with the rules that were
@@ -33,5 +36,5 @@ def explain_command(text: str, published: date | None) -> None:
 
     if not text.strip():
         raise click.BadParameter("The sentence is empty. Put it in quotation marks.")
-    for line in explain_text(text, published):
+    for line in explain_text(text, published, names):
         click.echo(line)

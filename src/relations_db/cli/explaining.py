@@ -20,13 +20,14 @@ from relations_db.records import Article
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+    from pathlib import Path
 
     from relations_db.records import CodedEvent, Interval, Mention, NamedSentence, Problem
 
 
-def explain_text(text: str, published: date | None) -> Iterator[str]:
+def explain_text(text: str, published: date | None, names: Path | None = None) -> Iterator[str]:
     """Yield the explanation of every sentence of the text."""
-    resources = load_resources()
+    resources = load_resources(names)
     problems: list[Problem] = []
     article = Article(article_id=article_id("", text), text=text, published=published)
     (parsed,) = find_clauses([article], resources, problems.append)

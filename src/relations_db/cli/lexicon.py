@@ -5,7 +5,14 @@ In: the seeds. Out: mistakes and failed examples, or a rule, on stdout. Refuses 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+from relations_db.cli.options import names_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.group("lexicon", context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,8 +27,9 @@ def lexicon_group() -> None:
 
 @lexicon_group.command("check")
 @click.argument("rule_ids", metavar="[RULE]...", nargs=-1)
+@names_option
 @click.pass_context
-def check_command(context: click.Context, rule_ids: tuple[str, ...]) -> None:
+def check_command(context: click.Context, rule_ids: tuple[str, ...], names: Path | None) -> None:
     r"""Read all seeds and run the examples of every rule, or of the RULEs alone.
 
     All mistakes are shown with file and line, then each example that gives other events than it says.
@@ -31,8 +39,9 @@ def check_command(context: click.Context, rule_ids: tuple[str, ...]) -> None:
     Example:
         relations-db lexicon check
         relations-db lexicon check impose-restriction urge-to
+        relations-db lexicon check --names my_actors.csv
     """
-    mistakes = _list_mistakes()
+    mistakes = _list_mistakes(names)
     for mistake in mistakes:
         click.echo(mistake)
     if mistakes:
@@ -42,12 +51,16 @@ def check_command(context: click.Context, rule_ids: tuple[str, ...]) -> None:
         context.exit(1)
 
 
-def _list_mistakes() -> tuple[str, ...]:
+def _list_mistakes(names: Path | None) -> tuple[str, ...]:
+    """Return the mistakes of the seeds and of the user's own names; tell on stderr which of these replace ours."""
     from relations_db import resources  # noqa: PLC0415 - only what the command needs is loaded
-    from relations_db.actors.gazetteer import check_gazetteer  # noqa: PLC0415
+    from relations_db.actors.gazetteer import check_names  # noqa: PLC0415
     from relations_db.lexicon.compiling import check_lexicon  # noqa: PLC0415
 
-    return (*map(str, check_lexicon(resources.seeds())), *check_gazetteer())
+    mistakes, notices = check_names(own=names)
+    for notice in notices:
+        click.echo(notice, err=True)
+    return (*map(str, check_lexicon(resources.seeds())), *mistakes)
 
 
 def _report_examples(rule_ids: tuple[str, ...]) -> int:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from relations_db.cli.options import db_option
+from relations_db.cli.options import db_option, names_option
 from relations_db.cli.parameters import read_day
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
 
 @click.command("load")
@@ -25,8 +26,15 @@ if TYPE_CHECKING:
 @click.option("--outlet", metavar="NAME", help="Outlet of articles that name none; default: unknown.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Number of processes that code.")
 @click.option("--strict", is_flag=True, help="End with 1 if any input was refused; default: only if all of it was.")
+@names_option
 def load_command(  # noqa: PLR0913, PLR0917 - one for each option
-    paths: tuple[str, ...], db: str, published: date | None, outlet: str | None, jobs: int, strict: bool
+    paths: tuple[str, ...],
+    db: str,
+    published: date | None,
+    outlet: str | None,
+    jobs: int,
+    strict: bool,
+    names: Path | None,
 ) -> None:
     r"""Code the articles under PATH and store their events.
 
@@ -44,6 +52,6 @@ def load_command(  # noqa: PLR0913, PLR0917 - one for each option
     from relations_db.cli.loading import Intake, load_articles  # noqa: PLC0415 - help does without the coder
     from relations_db.cli.summary import check_outcome, summarise  # noqa: PLC0415
 
-    outcome = load_articles(Intake(paths=paths, published=published, outlet=outlet), db, jobs)
+    outcome = load_articles(Intake(paths=paths, published=published, outlet=outlet, names=names), db, jobs)
     click.echo(summarise(outcome))
     check_outcome(outcome, strict=strict)

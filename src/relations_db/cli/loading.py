@@ -24,6 +24,7 @@ from relations_db.store import SaveCounts, Versions, open_store
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
+    from pathlib import Path
 
     from relations_db.records import Article, Problem
     from relations_db.store import LoadId, Store
@@ -36,6 +37,8 @@ class Intake:
     paths: tuple[str, ...]
     published: date | None
     outlet: str | None
+    names: Path | None = None
+    """The user's own names of actors."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +99,9 @@ def load_articles(intake: Intake, url: str, jobs: int) -> Outcome:
 
 
 def _load_into(store: Store, intake: Intake, jobs: int, tally: _Tally) -> SaveCounts:
-    versions = Versions(coder_version=__version__, lexicon_hash=shared_resources().lexicon.hash)
-    load_id = store.begin_load(shlex.join(("load", *intake.paths)), versions)
+    versions = Versions(coder_version=__version__, lexicon_hash=shared_resources(intake.names).lexicon.hash)
+    own = () if intake.names is None else ("--names", str(intake.names))
+    load_id = store.begin_load(shlex.join(("load", *intake.paths, *own)), versions)
     counts = _save_batches(store, load_id, intake, jobs, tally)
     counts += store.save(load_id, (), tally.take_problems())
     store.finish_load(load_id, counts)
@@ -108,7 +112,7 @@ def _load_into(store: Store, intake: Intake, jobs: int, tally: _Tally) -> SaveCo
 def _save_batches(store: Store, load_id: LoadId, intake: Intake, jobs: int, tally: _Tally) -> SaveCounts:
     articles = read_articles(intake.paths, published=intake.published, outlet=intake.outlet, report=tally.report)
     counts = SaveCounts()
-    for batch in code_in_batches(tally.watch(articles), jobs):
+    for batch in code_in_batches(tally.watch(articles), jobs, intake.names):
         for problem in batch.problems:
             tally.report(problem)
         counts += store.save(load_id, batch.coded, tally.take_problems())

@@ -5,6 +5,7 @@ In: a command. Out: the same with the option, its help, its default and its envi
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
 
 DEFAULT_URL = "sqlite:///relations.db"
 """A file in the folder one is in: the first `load` needs no preparation."""
+
+
+def names_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--names FILE`, passed to the command as `names`."""
+    option = click.option(
+        "--names",
+        metavar="FILE",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Your own names of actors, a CSV file like those of seeds/names; they win over ours. Default: ours alone.",
+    )
+    return option(command)
 
 
 def db_option(command: Callable[..., Any]) -> Callable[..., Any]:
