@@ -41,6 +41,8 @@ def _join(reader: Reader, base: Finding, content: Finding, rule: Rule) -> Findin
     cell = compose(reader.lexicon, act, content.code, negated=content.status is Status.NEGATED)
     if cell is None or not cell.cameo:
         return None
+    if _is_anothers(reader, base, content, act):
+        return None
     targets = _join_targets(reader, base, content, act)
     return replace(
         base,
@@ -62,6 +64,13 @@ def _join_targets(reader: Reader, base: Finding, content: Finding, act: str) -> 
     doer = reader.lexicon.doers.get(act, "source")
     targets = base.targets or (content.sources if doer == "target" else content.targets)
     return reader.others(targets or content.targets or content.sources, base.sources)
+
+
+def _is_anothers(reader: Reader, base: Finding, content: Finding, act: str) -> bool:
+    """Tell a deed that somebody else does: "Oslo warned that Chad would attack" threatens nobody."""
+    if content.is_nominal or reader.lexicon.doers.get(act, "source") != "source" or not content.sources:
+        return False
+    return len(reader.others(content.sources, base.sources)) == len(content.sources)
 
 
 def _is_mutual(base: Finding) -> bool:

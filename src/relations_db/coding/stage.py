@@ -76,8 +76,8 @@ def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Le
 
 
 def _pairs(finding: Finding, mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:
-    sources: list[Mention | None] = [mentions[m] for m in finding.sources] or [None]
-    targets: list[Mention | None] = [mentions[m] for m in finding.targets] or [None]
+    sources: list[Mention | None] = [*_each_actor(mentions, finding.sources)] or [None]
+    targets: list[Mention | None] = [*_each_actor(mentions, finding.targets)] or [None]
     if not finding.symmetric:
         yield from product(sources, targets)
     elif finding.sources and finding.targets:
@@ -85,7 +85,12 @@ def _pairs(finding: Finding, mentions: Sequence[Mention]) -> Iterator[tuple[Ment
             yield source, target
             yield target, source
     else:
-        yield from permutations([mentions[m] for m in (finding.sources or finding.targets)], 2)
+        yield from permutations(_each_actor(mentions, finding.sources or finding.targets), 2)
+
+
+def _each_actor(mentions: Sequence[Mention], found: Sequence[int]) -> list[Mention]:
+    """Return the first mention of each actor."""
+    return list({mentions[m].actor: mentions[m] for m in reversed(found)}.values())[::-1]
 
 
 def _event(act: Act, named: Sequence[NamedSentence], parses: Sequence[Parse | None], lexicon: Lexicon) -> CodedEvent:

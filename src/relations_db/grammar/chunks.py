@@ -131,7 +131,10 @@ class Chunker:
         main, main_tag = members[-1], tags[-1]
         auxiliaries = set(zip(tags[:-1], words[:-1], strict=True))
         aux_tags = {tag for tag, _ in auxiliaries}
-        negated = any(self._tag(k) == "NEG" for k in range(start, min(last + 1, len(self.chain))))
+        end = (
+            last + 1 if main_tag in ("BE", "HV", "DO", "MD") else last
+        )  # "are not"; the "not" of "agreed not to" goes on
+        negated = any(self._tag(k) == "NEG" for k in range(start, min(end, len(self.chain))))
         modal = next((word for tag, word in auxiliaries if tag == "MD"), None)
         future = infinitive is False and modal in _FUTURE
         return VerbGroup(

@@ -42,6 +42,7 @@ def parse_sentence(named: NamedSentence, words: Words, governing: GoverningVerbs
     drafts = chain.clauses
     _chain_preps(chunks, chunker.phrases)
     _collect_arguments(chunks, chunker.phrases, drafts, chain.claimed)
+    _share(drafts)
     _attribute(chunks, drafts, governing.clause)
     _inherit_subjects(drafts, chunker.phrases)
     setting = Setting(chunks, named.sentence.is_headline, _questioned(named.sentence.words, tags))
@@ -106,6 +107,18 @@ def _collect_after(
         elif not _continues(chunks, j):
             return
         j += 1
+
+
+def _share(drafts: Sequence[ClauseDraft]) -> None:
+    """Let coordinated verbs share what only the last names: "attacked and occupied Chad", "was seized and sold by"."""
+    for draft in drafts:
+        before = drafts[draft.coordinate] if draft.coordinate is not None else None
+        if before is None or before.position + 2 != draft.position:
+            continue
+        if draft.group.passive and before.group.passive and all(word != "by" for word, _ in before.preps):
+            before.preps.extend(prep for prep in draft.preps if prep[0] == "by")
+        elif not draft.group.passive and not before.group.passive and before.object is None:
+            before.object = draft.object
 
 
 def _continues(chunks: Sequence[Chunk], j: int) -> bool:

@@ -26,7 +26,7 @@ class VerbGroup(NamedTuple):
 class GoverningVerbs:
     """What the grammar has to know of single verbs and nouns, read from the lexicon."""
 
-    __slots__ = ("clause", "object", "phrasal", "time_nouns")
+    __slots__ = ("clause", "deeds", "object", "phrasal", "time_nouns")
 
     def __init__(
         self,
@@ -34,10 +34,17 @@ class GoverningVerbs:
         object_control: frozenset[str],
         phrasal: dict[str, tuple[tuple[str, ...], ...]],
         time_nouns: frozenset[str],
+        deeds: frozenset[str],
     ) -> None:
-        self.clause, self.object, self.phrasal, self.time_nouns = clause, object_control, phrasal, time_nouns
-        """Verbs that take a clause ("said Turkey had"), verbs whose object acts ("urged Russia to"), the longer particles of
-        phrasal verbs ("put" + "in place"), and nouns of time."""
+        self.clause = clause
+        """Verbs that take a clause: "said Turkey had"."""
+        self.object = object_control
+        """Verbs whose object acts: "urged Russia to"."""
+        self.phrasal = phrasal
+        """Particles of phrasal verbs: "put" + "in place"."""
+        self.time_nouns = time_nouns
+        self.deeds = deeds
+        """Nouns that an infinitive explains and that do nothing themselves: "announced plans to"."""
 
 
 class PhraseDraft:

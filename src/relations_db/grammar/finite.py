@@ -175,6 +175,12 @@ def _continue_clause(chain: Chain, clause: ClauseDraft, left: int) -> None:
     )
     clause.link, clause.inherits = before.link, before.index
     clause.start = left
+    if clause.group.form == "bare" and (before.group.modal is not None or before.group.is_future):
+        clause.group = clause.group._replace(  # "will attack Chad and ban its tea"
+            modal=before.group.modal,
+            is_future=before.group.is_future,
+            negated=clause.group.negated or before.group.negated,
+        )
 
 
 def _join_sentence(chain: Chain, clause: ClauseDraft, cc: int) -> None:

@@ -36,6 +36,8 @@ def _controls(chain: Chain, governor: ClauseDraft, left: int) -> bool:
     """Tell whether the noun phrase before the infinitive does it: "urged Russia to", "called on Russia to"."""
     if governor.group.lemma not in chain.governing.object:
         return False
+    if governor.object is not None and chain.phrases[governor.object].lemma in chain.governing.deeds:
+        return False
     if governor.object is not None:
         return chain.chunks[chain.chain_start(left)].phrase == governor.object
     follows = left == governor.position + 2 and chain.kind(left - 1) == "IN"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from relations_db.grammar.clauses import parse_sentence
 from relations_db.grammar.drafts import GoverningVerbs
 from relations_db.lexicon.rules import ANSWERS, Headword, Lexicon, Rule
-from relations_db.records import Named, NamedSentence, Parsed, ParsedSentence, Report
+from relations_db.records import Article, Named, NamedSentence, Parsed, ParsedSentence, Problem, Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,21 +39,30 @@ _PARTICLES = frozenset(
 _AUXILIARIES = frozenset({"be", "have", "do"})
 
 
+LONGEST = 200
+"""Words of a sentence. News writes up to 100; what is longer is a list or not prose, and its cost grows with the square."""
+
+
 def parse_articles(articles: Iterable[Named], words: Words, lexicon: Lexicon, report: Report) -> Iterator[Parsed]:
     """Yield each article with the grammar of the sentences that may hold an event."""
-    del report  # the grammar skips nothing
     governing = governing_verbs(lexicon)
     gate = Gate(words, lexicon)
     for named in articles:
-        yield Parsed(
-            article=named.article,
-            sentences=tuple(
-                ParsedSentence(
-                    named=sentence, parse=parse_sentence(sentence, words, governing) if gate.opens(sentence) else None
-                )
-                for sentence in named.sentences
-            ),
-        )
+        parsed = []
+        for sentence in named.sentences:
+            opens = gate.opens(sentence)
+            if opens and len(sentence.sentence.words) > LONGEST:
+                report(_too_long(sentence, named.article))
+                opens = False
+            parse = parse_sentence(sentence, words, governing) if opens else None
+            parsed.append(ParsedSentence(named=sentence, parse=parse))
+        yield Parsed(article=named.article, sentences=tuple(parsed))
+
+
+def _too_long(sentence: NamedSentence, article: Article) -> Problem:
+    count = len(sentence.sentence.words)
+    message = f"a sentence of {count} words is not coded, as it has more than {LONGEST}: check where the sentences end"
+    return Problem("long_sentence", message, article.file, article.line, article.article_id)
 
 
 def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
@@ -72,7 +81,8 @@ def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
         lemma: tuple(sorted(filter(None, rests), key=lambda rest: (-len(rest), rest)))
         for lemma, rests in phrasal.items()
     }
-    return GoverningVerbs(clause, acting, longest_first, time)
+    deeds = frozenset(head.lemma for rule in lexicon.rules if "to" in rule.content for head in rule.nouns)
+    return GoverningVerbs(clause, acting, longest_first, time, deeds)
 
 
 def _takes_clause(rule: Rule) -> bool:

@@ -222,7 +222,7 @@ def _with_finite_verb(choices: list[tuple[str, ...]], tags: list[str]) -> list[s
     """Read the first word after a noun that can be a finite verb as one: "Oslo and Riga vow support"."""
     for i in range(1, len(choices)):
         finite = next((tag for tag in choices[i] if tag in ("VBZ", "VBD", "VB")), None)
-        agrees = finite != "VB" or tags[i - 1] == "NS" or "CC" in tags[:i]
+        agrees = finite != "VB" or tags[i - 1] == "NS" or "CC" in tags[:i] or "," in tags[:i]
         if finite is not None and agrees and tags[i - 1] in ("N", "NS", "P") and tags[i] != "VBN":
             return _cheapest_path([*choices[:i], (finite,), *choices[i + 1 :]])
     return tags
