@@ -144,9 +144,7 @@ SHAPES = {
     "of": ("the ban of Norway on the tea of ", "Chad fell."),
 }
 # What grows faster today, or falls over, and why.
-HEAVY = {
-    "of": "every phrase of a chain bears the whole chain behind it",
-}
+HEAVY: dict[str, str] = {}
 
 
 def count_calls(text: str) -> int:
@@ -185,7 +183,6 @@ def test_two_thousand_clauses_are_coded_in_seconds(shape: str) -> None:
     assert time.process_time() - started < 30
 
 
-@pytest.mark.xfail(reason="clauses in clauses are read by recursion, which ends at 150 to 300 of them", strict=True)
 @pytest.mark.parametrize(
     "text", ["Norway urged Chad to " * 1_000 + "pray.", "Norway said that " * 1_000 + "Chad slept."]
 )
@@ -193,9 +190,6 @@ def test_a_thousand_clauses_in_clauses_are_coded(text: str) -> None:
     code(article(text))
 
 
-@pytest.mark.xfail(
-    reason="every name of a list is paired with every other before repeated ones are dropped", strict=True
-)
 def test_a_list_of_names_told_again_and_again_is_no_heavier_than_its_length() -> None:
     few, many = (count_calls("Norway, Chad, " * number + "and Sudan met.") for number in (10, 30))
     assert many < 3 * few * 1.5

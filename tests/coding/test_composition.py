@@ -70,10 +70,8 @@ SENTENCES = [
 
 # What comes out otherwise today, with the construction.
 MISREAD = {
-    "Norway promised not to attack Chad. => NOR > TCD 0356": "'not' before an infinitive negates the governing verb too",
     "Norway's call on Chad to free the crew made news. => NOR > TCD 0253": "a noun of appeal with its addressee and an infinitive",
     "Norway accused Chad of spying. => NOR > TCD 1125": "spying is taken for the abuse of rights",
-    "Norway agreed not to attack Chad. => NOR > TCD 0356": "'not' before an infinitive negates the governing verb too",
 }
 
 

@@ -66,9 +66,6 @@ SENTENCES = [
 
 # What comes out otherwise today, with the construction.
 MISREAD = {
-    "Norway is able to attack Chad. => NOR > TCD 190 hypothetical": "an ability is no deed",
-    "Norway is going to attack Chad. => NOR > TCD 1384 actual": "'be going to' is a future",
-    "Norway will not attack Chad. => NOR > TCD 0356": "not to do harm in the future is a promise, as in 'promised not to'",
     "The ban that Norway imposed on Chad angered Sudan. => NOR > TCD 163 background": "an object relative with 'that'",
     "After its attack on Chad, Norway praised Sudan. => NOR > TCD 190 background; NOR > SDN 051 actual": "'its' before its noun",
 }

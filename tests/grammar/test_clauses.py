@@ -142,18 +142,12 @@ SENTENCES: dict[str, str] = {
 
 # What the grammar misreads today, with the construction.
 MISREAD = {
-    "Norway has not yet attacked Chad.": "an adverb that may be a conjunction parts the auxiliary from its verb",
     "Norway has, however, attacked Chad.": "an adverb between commas parts the auxiliary from its verb",
     "Norway took three Chadian sailors hostage.": "a noun that says what the object becomes",
-    "Norway attacked and occupied Chad.": "two verbs that share the object behind the second",
-    "Norway will attack Chad and ban its tea.": "two bare verbs that share a modal",
     "Chad was attacked and occupied by Norway.": "two participles that share the auxiliary and the agent",
-    "Norway agreed not to attack Chad.": "'not' before an infinitive negates the governing verb too",
-    "Norway announced plans to attack Chad.": "an infinitive at the object of a verb whose object can act",
     "Norway told Chad it would attack.": "a clause without 'that' behind the object of 'tell'",
     "The ban that Norway imposed on Chad fell.": "an object relative with 'that' before its finite verb",
     "If Chad attacks, Norway will protest.": "a verb in -s that may be a plural, before a comma",
-    "# Norway, Chad sign trade treaty": "a headline's comma for 'and' between subjects",
 }
 
 

@@ -60,7 +60,7 @@ def scan(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Pieces, list[Hit]]:
 
 def _pieces(sentence: Sentence, words: tuple[str, ...], gazetteer: Gazetteer) -> Pieces:
     raw, starts = sentence.words, sentence.starts
-    if words and words[-1][-1] == "." and words[-1][:-1].isalpha() and words[-1] not in gazetteer.names:
+    if words and words[-1].endswith(".") and words[-1][:-1].isalpha() and words[-1] not in gazetteer.names:
         # "He met Hun Sen.": the stop of the sentence, taken for that of an abbreviation.
         words, raw = (*words[:-1], words[-1][:-1]), (*raw[:-1], raw[-1][:-1])
     word_of: Sequence[int] = range(len(words))

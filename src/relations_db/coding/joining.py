@@ -87,6 +87,9 @@ def raise_deed(reader: Reader, found: Finding, act: str | None, clause: Clause) 
     if act is None:
         return found
     cell = compose(reader.lexicon, act, found.code)
+    if act == "refuse":  # "will not attack" is a promise; "will not lift the ban" has no such row and is a refusal
+        promised = compose(reader.lexicon, "intend", found.code, negated=True)
+        cell = promised if promised is not None and promised.cameo else cell
     if cell is None or not cell.cameo:
         return replace(found, status=weaker(found.status, Status.NEGATED if act == "refuse" else Status.PLANNED))
     mutual = found.symmetric and (act in _MUTUAL or not (found.sources and found.targets))
