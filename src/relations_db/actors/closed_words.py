@@ -41,6 +41,11 @@ SCORED = frozenset(
     "beat beats defeated drew lost won thrashed trounced edged hammered crushed downed led trailed wins win".split()
 )
 """With a score in figures these tell sport: "beat Chile 2-1"."""
+STATE_DEEDS = frozenset(
+    "recalled expelled summoned protested denounced condemned ratified recognised recognized annexed imposed lifted "
+    "vetoed severed recalls expels summons protests denounces condemns ratifies recognises recognizes imposes lifts".split()
+)
+"""What states do and namesakes of their capitals seldom do: "Santiago recalled its ambassador"."""
 QUOTES = frozenset('" “ ”'.split())
 SPEAKERS = frozenset("said says told added warned declared insisted announced asked replied wrote argued vowed".split())
 FLAGS = frozenset({"flagged", "registered"})

@@ -20,6 +20,7 @@ from relations_db.actors.closed_words import (
     PREFIXES,
     SENTENCE_STARTERS,
     SPOKEN,
+    STATE_DEEDS,
 )
 from relations_db.actors.scanning import Hit
 from relations_db.records import ActorKind, Form
@@ -137,6 +138,8 @@ def _atom(  # noqa: PLR0913, PLR0917 - the name and all that its meaning rests o
     if claim is not None and len(hit.claims) > 1 and claim.person is None and claim.actor not in context.states:
         claim = _named_elsewhere(hit.claims, context) or claim
     is_barred = hit.bar is not None and _applies(hit.bar, context)
+    if is_barred and claim is not None and claim.form == Form.CAPITAL and _acts_as_state(hit, pieces, gazetteer):
+        is_barred = False
     if claim is None:
         is_named = bool(hit.claims) and not hit.claims[0].is_surname
         return topic if is_named or (is_barred and hit.last - hit.first > 1) else None
@@ -166,6 +169,22 @@ def _is_adjectival(hit: Hit, claim: Claim) -> bool:
     if claim.kind != ActorKind.STATE:
         return claim.person is None
     return any(other.form == Form.ADJECTIVE and other.actor == claim.actor for other in hit.claims)
+
+
+def _acts_as_state(hit: Hit, pieces: Pieces, gazetteer: Gazetteer) -> bool:
+    """Tell "Santiago recalled its ambassador", "Santiago and Lima" from a namesake of the capital."""
+    lower, words = pieces.lower, pieces.words
+    after = hit.last + (lower[hit.last : hit.last + 1] in (("has",), ("had",)))
+    if lower[after : after + 1] and lower[after] in STATE_DEEDS:
+        return True
+    neighbours = [at + step for at, step in ((hit.last, 1), (hit.first - 1, -1)) if lower[at : at + 1] == ("and",)]
+    return any(
+        one.bar is None and len(one.words) == 1 and claim.form in (Form.CAPITAL, Form.NAME) and claim.kind == "state"
+        for at in neighbours
+        if 0 <= at < len(words)
+        for one in gazetteer.candidates(words[at])
+        for claim in one.claims[:1]
+    )
 
 
 def _applies(bar: Bar, context: Context) -> bool:
