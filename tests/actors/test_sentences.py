@@ -47,5 +47,5 @@ def _key(mention: Mention) -> tuple[str, str]:
 def test_table_is_large_and_balanced() -> None:
     cases = [case for family in CASES.values() for case in family]
     negatives = sum(case["mentions"] == "none" for case in cases)
-    assert len(cases) >= 200
+    assert len(cases) >= 430
     assert negatives >= len(cases) // 3

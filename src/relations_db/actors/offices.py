@@ -214,6 +214,8 @@ def _person(view: View, atom: Atom) -> Found | Span:
 def _land_end(view: View, atom: Atom, claim: Claim) -> int:
     """Return where "King Hussein of Jordan" ends: behind a person's own state, or behind the name."""
     at = atom.last + 1
-    land = view.at.get(at) if view.pieces.lower[atom.last : at] == ("of",) else None
+    if view.at.get(at) is None:
+        return atom.last
+    land = view.at[at] if view.pieces.lower[atom.last] == "of" else None
     is_own = land is not None and land.claim is not None and land.claim.actor == claim.actor
     return land.last if land is not None and is_own and not is_owner_at(view, land.last) else atom.last

@@ -83,10 +83,13 @@ class Discourse:
             known = sorted(found)
             covered = {at for one in found for at in range(one.first, one.last)}
             done = 0
-            # Whom "we" means often follows: "We refuse," he said.
-            for at in sorted(cues, key=lambda at: view.pieces.lower[at] in _SPEAKER):
-                is_quoted = view.pieces.lower[at] in _SPEAKER
-                one = None if at in covered or (at < done and not is_quoted) else self._refer(view, at, known)
+            lower = view.pieces.lower
+            if not _SPEAKER.keys().isdisjoint(lower):
+                # Whom "we" means often follows: "We refuse," he said.
+                cues = sorted(cues, key=lambda at: lower[at] in _SPEAKER)
+            for at in cues:
+                is_passed = at < done and lower[at] not in _SPEAKER
+                one = None if at in covered or is_passed else self._refer(view, at, known)
                 if one is not None:
                     known = sorted((*known, one))
                     done = one.last

@@ -67,7 +67,9 @@ def _role_noun(view: View, at: int, *, after_role: bool) -> RoleNoun | None:
         if noun.kind == "honorific" or lower[at : at + len(noun.words)] != noun.words:
             continue
         if noun.kind == "property":
-            return None
+            if found is None:
+                return None
+            break
         if noun.kind in ("modifier", "former"):
             modifier = modifier or noun
         else:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from relations_db.actors.naming import Atom
     from relations_db.actors.view import View
 
-_SCORE = re.compile(r"\d{1,2}[-–]\d{1,2}")
+_SCORE = re.compile(r"(?<!\S)\d{1,2}[-–]\d{1,2}(?![\w-])")
 
 
 def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
@@ -48,12 +48,12 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
 def is_game_scene(view: View) -> bool:
     """Tell a sentence about sport, in which states are teams: "Chile scored twice", "beat Chile 2-1"."""
     lower, scenes = view.pieces.lower, view.gazetteer.scenes
-    for at, word in enumerate(lower):
-        if word in scenes and any(lower[at : at + len(words)] == words for (words,) in scenes[word]):
-            return True
-        if word[0].isdigit() and _SCORE.fullmatch(word) and not SCORED.isdisjoint(lower):
-            return True
-    return False
+    if _SCORE.search(view.sentence.text) is not None and not SCORED.isdisjoint(lower):
+        return True
+    if scenes.keys().isdisjoint(lower):
+        return False
+    starts = ((at, scenes[word]) for at, word in enumerate(lower) if word in scenes)
+    return any(lower[at : at + len(words)] == words for at, found in starts for (words,) in found)
 
 
 def topic_noun(view: View, at: int) -> TopicNoun | None:
