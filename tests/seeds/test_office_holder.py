@@ -183,3 +183,9 @@ def _overlap(one: Row, other: Row) -> bool:
     """Tell whether two terms have more than the day of the handover in common."""
     (a, b), (c, d) = interval(one), interval(other)
     return max(a, c) < min(b, d)
+
+
+def test_no_surname_is_a_day_of_the_week() -> None:
+    """See "on Friday" named the head of a government once."""
+    days = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+    assert days.isdisjoint(row["surname"] for row in read_seed("office_holder.csv"))

@@ -97,7 +97,9 @@ def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Findi
         sources=sources,
         targets=targets,
         symmetric=rule.symmetric or (len(sources) > 1 and not targets and reader.is_reciprocal(clause)),
-        status=weaker(place.status, Status.NEGATED if is_denied else Status.ACTUAL),
+        status=weaker(
+            weaker(place.status, Status(rule.status or "actual")), Status.NEGATED if is_denied else Status.ACTUAL
+        ),
         rules=(rule,),
         trigger=clause.verb,
         clause=clause.index,

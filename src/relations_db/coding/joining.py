@@ -53,10 +53,18 @@ def _join(reader: Reader, base: Finding, content: Finding, rule: Rule) -> Findin
         first=min(base.first, content.first),
         last=max(base.last, content.last),
         phase=cell.phase or base.phase,
-        content_code=content.content_code or content.code,
+        content_code=_subject_matter(reader, content),
         matter=content.matter,
         certainty=base.certainty * content.certainty,
     )
+
+
+def _subject_matter(reader: Reader, content: Finding) -> str:
+    """Return the code that says what the act is about: an apology for killings is about the apology."""
+    event_type = reader.lexicon.event_types.get(content.code)
+    if event_type is not None and event_type.topic is not None:
+        return content.code
+    return content.content_code or content.code
 
 
 def _join_targets(reader: Reader, base: Finding, content: Finding, act: str) -> tuple[int, ...]:
@@ -93,7 +101,7 @@ def raise_deed(reader: Reader, found: Finding, act: str | None, clause: Clause) 
     if cell is None or not cell.cameo:
         return replace(found, status=weaker(found.status, Status.NEGATED if act == "refuse" else Status.PLANNED))
     mutual = found.symmetric and (act in _MUTUAL or not (found.sources and found.targets))
-    content_code = found.content_code or found.code
+    content_code = _subject_matter(reader, found)
     raised = replace(found, code=cell.cameo, phase=cell.phase, content_code=content_code, symmetric=mutual)
     return give_to_speaker(reader, raised, clause) if act in _REQUIRING else raised
 
