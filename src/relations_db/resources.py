@@ -46,3 +46,10 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path  # noqa: PLC0415 - costs 10 ms, needed only where something is compiled
 
     return user_cache_path("relations-db")
+
+
+def drop_stale(pattern: str, keep: int = 8) -> None:
+    """Keep the newest compiled files of a pattern only, so that editing seeds does not fill the disk."""
+    caches = sorted(cache_folder().glob(pattern), key=lambda cache: cache.stat().st_mtime)
+    for cache in caches[:-keep]:
+        cache.unlink(missing_ok=True)

@@ -193,5 +193,6 @@ def _write_cache(digest: str, compiled: dict[str, Any]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.write_bytes(marshal.dumps(compiled))
         partial.replace(path)
+        resources.drop_stale("gazetteer-*.bin")
     with suppress(OSError):
         partial.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_LIBRARIES = ("SQLAlchemy", "alembic", "click", "dateparser")
+_LIBRARIES = ("SQLAlchemy", "alembic", "click")
 _COUNTED = {
     "country.csv": "states",
     "organisation.csv": "organisations and groups",
@@ -43,16 +43,18 @@ def check_installation(url: str, names: Path | None) -> tuple[Finding, ...]:
 
 def _program() -> Finding:
     libraries = ", ".join(f"{library} {version(library)}" for library in _LIBRARIES)
-    return Finding("program", True, f"relations-db {__version__}, Python {platform.python_version()}, {libraries}")  # noqa: FBT003
+    return Finding(
+        "program", is_sound=True, text=f"relations-db {__version__}, Python {platform.python_version()}, {libraries}"
+    )
 
 
 def _seeds() -> Iterator[Finding]:
     folder = resources.seeds()
     counts = ", ".join(f"{len(_rows(folder / file)):,} {noun}" for file, noun in _COUNTED.items())
     name_count = sum(len(_rows(path)) for path in (folder / "names").glob("*.csv"))
-    yield Finding("seeds", True, f"{folder}: {counts}, {name_count:,} names")  # noqa: FBT003
+    yield Finding("seeds", is_sound=True, text=f"{folder}: {counts}, {name_count:,} names")
     for row in _rows(folder / "as_of.csv"):
-        yield Finding("as of", True, f"{row['as_of']}: {row['subject']}")  # noqa: FBT003
+        yield Finding("as of", is_sound=True, text=f"{row['as_of']}: {row['subject']}")
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
@@ -66,10 +68,12 @@ def _names(own: Path | None) -> Finding:
     mistakes, notices = check_names(own=own)
     if mistakes:
         return Finding(
-            "names", False, f"{len(mistakes)} mistakes, first: {mistakes[0]}. Run: relations-db lexicon check"
-        )  # noqa: FBT003
+            "names",
+            is_sound=False,
+            text=f"{len(mistakes)} mistakes, first: {mistakes[0]}. Run: relations-db lexicon check",
+        )
     of_yours = "" if own is None else f"; {len(notices)} of ours replaced by {own}"
-    return Finding("names", True, f"no mistakes{of_yours}")  # noqa: FBT003
+    return Finding("names", is_sound=True, text=f"no mistakes{of_yours}")
 
 
 def _rules() -> Finding:
@@ -79,8 +83,8 @@ def _rules() -> Finding:
         lexicon = load_lexicon()
     except RelationsError as error:
         first = str(error).splitlines()[0]
-        return Finding("rules", False, f"{first}. Run: relations-db lexicon check")  # noqa: FBT003
-    return Finding("rules", True, f"{len(lexicon.rules):,} rules, lexicon {lexicon.hash}")  # noqa: FBT003
+        return Finding("rules", is_sound=False, text=f"{first}. Run: relations-db lexicon check")
+    return Finding("rules", is_sound=True, text=f"{len(lexicon.rules):,} rules, lexicon {lexicon.hash}")
 
 
 def _cache() -> Finding:
@@ -90,7 +94,7 @@ def _cache() -> Finding:
     size = sum(path.stat().st_size for path in files) / 1_000_000
     place = folder if folder.exists() else folder.parent
     use = "" if os.access(place, os.W_OK) else ", which cannot be written: each start compiles the seeds anew"
-    return Finding("cache", True, f"{folder}: {len(files)} files, {size:.1f} MB{use}")  # noqa: FBT003
+    return Finding("cache", is_sound=True, text=f"{folder}: {len(files)} files, {size:.1f} MB{use}")
 
 
 def _database(url: str) -> Finding:
@@ -98,10 +102,10 @@ def _database(url: str) -> Finding:
 
     try:
         if _is_yet_to_be_made(url):
-            return Finding("database", True, f"{url} is not there yet; relations-db load makes it")  # noqa: FBT003
+            return Finding("database", is_sound=True, text=f"{url} is not there yet; relations-db load makes it")
         told, faults = describe_database(url), check_database(url)
     except RelationsError as error:
-        return Finding("database", False, str(error))  # noqa: FBT003
+        return Finding("database", is_sound=False, text=str(error))
     lines = faults or tuple(line.strip() for line in told)
     return Finding(
         "database", not faults, " ".join(line if line[-1] in ".:" else f"{line}," for line in lines).rstrip(",")

@@ -102,11 +102,4 @@ def _write_cache(path: Path, lexicon: Lexicon) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(pickle.dumps(lexicon, protocol=pickle.HIGHEST_PROTOCOL))
         beside.replace(path)
-        _drop_stale(path)
-
-
-def _drop_stale(path: Path) -> None:
-    """Keep the caches of the last few lexicons only, so that editing seeds does not fill the disk."""
-    caches = sorted(path.parent.glob("lexicon-*.pickle"), key=lambda cache: cache.stat().st_mtime)
-    for cache in caches[:-8]:
-        cache.unlink(missing_ok=True)
+        resources.drop_stale("lexicon-*.pickle")
