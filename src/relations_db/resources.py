@@ -50,6 +50,6 @@ def cache_folder() -> Path:
 
 def drop_stale(pattern: str, keep: int = 8) -> None:
     """Keep the newest compiled files of a pattern only, so that editing seeds does not fill the disk."""
-    caches = sorted(cache_folder().glob(pattern), key=lambda cache: cache.stat().st_mtime)
-    for cache in caches[:-keep]:
-        cache.unlink(missing_ok=True)
+    compiled = sorted(cache_folder().glob(pattern), key=lambda path: path.stat().st_mtime)
+    for path in compiled[:-keep]:
+        path.unlink(missing_ok=True)
