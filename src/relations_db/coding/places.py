@@ -38,9 +38,13 @@ class Scene:
     def members(self, phrase: int) -> Iterator[Phrase]:
         """Yield a phrase, the phrases joined to it by "and", and what a container holds."""
         for member in self.coordinated(phrase):
-            yield member
-            if member.lemma in self.containers:
-                yield from (self.parse.phrases[prep.phrase] for prep in member.preps[:1] if prep.word == "of")
+            yield from self._with_content(member)
+
+    def _with_content(self, member: Phrase) -> Iterator[Phrase]:
+        """Yield a phrase and what it contains: a round, and the talks of which it is one."""
+        yield member
+        if member.lemma in self.containers:
+            yield from (self.parse.phrases[prep.phrase] for prep in member.preps[:1] if prep.word == "of")
 
     def coordinated(self, phrase: int | None) -> tuple[Phrase, ...]:
         """Return a phrase and those joined to it by "and"."""
@@ -52,9 +56,7 @@ class Scene:
     def _one(self, member: Phrase) -> tuple[int, ...]:
         if member.heads:
             return member.heads
-        held = member.preps[:1] if member.lemma in self.containers else ()
-        inner = [self.parse.phrases[prep.phrase] for prep in held if prep.word == "of"]
-        return unique(actor for one in (member, *inner) for actor in (*self._inside_one(one),))
+        return unique(actor for phrase in self._with_content(member) for actor in self._inside_one(phrase))
 
     def heads(self, phrase: int | None) -> tuple[int, ...]:
         """Return the actors that the phrase is."""
@@ -70,8 +72,8 @@ class Scene:
         yield from phrase.mentions
         if phrase.possessor is not None:
             yield from self.either(phrase.possessor)
+        is_ground = phrase.lemma in self.ground and not phrase.mentions and phrase.possessor is None
         for prep in phrase.preps:
-            is_ground = phrase.lemma in self.ground and not phrase.mentions and phrase.possessor is None
             if prep.word in _OWN or (prep.word in _LYING and is_ground):
                 yield from self.heads(prep.phrase) or self.parse.phrases[prep.phrase].mentions
 

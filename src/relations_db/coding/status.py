@@ -16,7 +16,6 @@ _OPEN_LINKS = frozenset(
 )
 _LOOKING_BACK = frozenset({"after", "since", "following"})
 _NOT_DONE = frozenset({"without", "instead of", "rather than"})
-_DOUBTFUL = frozenset({"may", "might", "could", "can", "ca", "'d"})
 # What a modal says about the subject's act when somebody is quoted with it.
 _MODAL_ACTS = {"must": "demand", "should": "appeal", "ought": "appeal", "shall": "intend"}
 _ORDER = (Status.ACTUAL, Status.BACKGROUND, Status.PLANNED, Status.NEGATED, Status.HYPOTHETICAL)
@@ -47,7 +46,7 @@ def standing(clause: Clause, parse: Parse, *, is_reported: bool, is_governed: bo
         return Standing(Status.ACTUAL, "refuse" if clause.negated else "intend")
     if clause.modal in _MODAL_ACTS and is_reported:
         return Standing(Status.NEGATED if clause.negated else Status.ACTUAL, _MODAL_ACTS[clause.modal])
-    if clause.modal is not None and clause.modal != "do":
+    if clause.modal is not None:
         return Standing(Status.HYPOTHETICAL)
     if clause.negated:
         return Standing(Status.NEGATED)

@@ -229,7 +229,7 @@ def _freeze_phrase(draft: PhraseDraft) -> Phrase:
     return Phrase(
         index=draft.index, first=draft.first, last=draft.last, head=draft.head, lemma=draft.lemma, modifiers=draft.modifiers,
         mentions=draft.mentions, heads=draft.heads, possessor=draft.possessor, conjuncts=tuple(draft.conjuncts),
-        preps=tuple(Prep(*prep) for prep in draft.preps), apposition=draft.apposition, is_time=draft.is_time,
+        preps=tuple(Prep(*prep) for prep in draft.preps), is_time=draft.is_time,
     )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ class PhraseDraft:
     """A noun phrase while its links are being found."""
 
     __slots__ = (
-        "apposition", "conjuncts", "first", "head", "heads", "index", "is_time", "last",
+        "conjuncts", "first", "head", "heads", "index", "is_time", "last",
         "lemma", "mentions", "modifiers", "possessor", "preps",
     )  # fmt: skip
 
@@ -64,5 +64,4 @@ class PhraseDraft:
         self.possessor: int | None = None
         self.conjuncts: list[int] = []
         self.preps: list[tuple[str, int]] = []
-        self.apposition: int | None = None
         self.is_time = False

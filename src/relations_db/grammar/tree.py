@@ -73,7 +73,6 @@ class Phrase:
     """The other members of a coordination; on its first member only."""
     preps: tuple[Prep, ...] = ()
     """Prepositional phrases in the chain that follows; "of" belongs to this phrase for sure, the others may belong to the verb."""
-    apposition: int | None = None
     is_time: bool = False
     """"Monday", "last month": no participant."""
 
