@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A stop with what closes behind it, then white space; or, where a web page lost the space, a capital ("ended.The").
 _CANDIDATE = re.compile(
-    r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\s[”»])?(?=\s)|(?<=[a-z]{2}[a-z])[.!?][\"”]?(?=[A-Z][a-z]))"
+    r"[.!?…](?:(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?:\s[”»])?(?=\s)|(?<=[a-z]{2}[a-z][.!?])[\"”]?(?=[A-Z][a-z]))"
 )
 _BEFORE = re.compile(r"[^\s(\[\"'“‘”’—–]*$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘«(\[—–-]*(?P<word>[^\W_]+)?")

@@ -11,7 +11,7 @@ What is one word: "US-backed", "Turkey-Russia-US", "O'Brien", "U.S.", "a.m.", "G
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from relations_db.segmenting.stops import load_stop_words
@@ -21,6 +21,9 @@ _SHORT_FORM = r"(?:s|re|ve|ll|d|m)\b"
 # Letters and digits, with combining accents where the text is decomposed Unicode.
 _RUN = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
 _INVISIBLE = r"\u00ad\u200b-\u200f\u2060\ufeff"
+
+_SEEN_BEHIND = 2
+"""Letters behind a chunk that decide whether its stop is that of an initial or a number: a space and one more."""
 
 _WORD = rf"""
     [^\W\d_]++(?=[\s,])                                   # four words of five, out of the way first
@@ -39,9 +42,32 @@ _CORE = rf"[^\W\d_](?:\.[^\W\d_])+\b\.?|\d+(?:[.,]\d+)+[^\W_]*|{_RUN}"
 
 
 def split_words(text: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """Return the words of `text[start:end]` and the offset of each in `text`."""
-    matches = list(_compiled().finditer(text, start, end))
-    return tuple([match[0] for match in matches]), tuple([match.start() for match in matches])
+    """Return the words of `text[start:end]` and the offset of each in `text`.
+
+    No word crosses a space, so each chunk between two spaces is cut by itself; most are one word, and the rest repeat.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    at = start
+    for chunk in text[start:end].split(" "):
+        if chunk.isalpha():
+            words.append(chunk)
+            starts.append(at)
+        elif chunk:
+            behind = at + len(chunk)
+            following = text[behind : min(behind + _SEEN_BEHIND, end)] if chunk[-1] == "." else ""
+            for word, offset in _cut(chunk, following):
+                words.append(word)
+                starts.append(at + offset)
+        at += len(chunk) + 1
+    return tuple(words), tuple(starts)
+
+
+@lru_cache(maxsize=16384)
+def _cut(chunk: str, following: str) -> tuple[tuple[str, int], ...]:
+    """Return the words of a chunk and their offsets in it; what follows it decides what a full stop at its end is."""
+    found = _compiled().finditer(chunk + following)
+    return tuple([(match[0], match.start()) for match in found if match.start() < len(chunk)])
 
 
 @cache
