@@ -1,0 +1,24 @@
+"""How many of the blind sentences are wholly right: every actor found, nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .scoring import cases_of, faults
+
+if TYPE_CHECKING:
+    from ..conftest import Read
+
+HERE = Path(__file__).parent
+FLOORS = {"set_a": 0.75}
+
+
+@pytest.mark.parametrize(("name", "floor"), FLOORS.items())
+def test_share_of_right_sentences(name: str, floor: float, read: Read) -> None:
+    cases = cases_of(HERE / f"{name}.yml")
+    wrong = {case["text"]: faults(case, read(case["text"], published=case["date"])) for case in cases}
+    wrong = {text: found for text, found in wrong.items() if found}
+    assert 1 - len(wrong) / len(cases) >= floor, "\n".join(f"{text}\n  {found}" for text, found in wrong.items())
