@@ -67,7 +67,6 @@ SENTENCES = [
 # What comes out otherwise today, with the construction.
 MISREAD = {
     "The ban that Norway imposed on Chad angered Sudan. => NOR > TCD 163 background": "an object relative with 'that'",
-    "After its attack on Chad, Norway praised Sudan. => NOR > TCD 190 background; NOR > SDN 051 actual": "'its' before its noun",
 }
 
 

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
 # Factors of certainty: they order events, they are no probabilities.
 _INHERITED_SUBJECT = 0.93
+_SUBORDINATE = 0.9
+"""For acts told by the way: in a relative or adverbial clause, or a participle."""
 _NOUN = 0.85
 _UNKNOWN_DEED = 0.8
+_BY_THE_WAY = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PARTICIPLE})
 
 
 def read_findings(reader: Reader) -> list[Finding]:
@@ -36,7 +39,7 @@ def read_findings(reader: Reader) -> list[Finding]:
     free = (clause for clause in reader.parse.clauses if not reader.is_governed(clause))
     found = [finding for clause in free for finding in _read_clause(reader, clause)]
     for phrase in reader.parse.phrases:
-        if phrase.index not in reader.used_phrases:
+        if phrase.index not in reader.used_phrases and not phrase.is_time:
             found += _read_free_noun(reader, phrase)
     return found
 
@@ -107,7 +110,9 @@ def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Findi
         last=clause.last,
         phase=rule.phase,
         matter=clause.patient,
-        certainty=rule.confidence * (1.0 if has_subject else _INHERITED_SUBJECT),
+        certainty=rule.confidence
+        * (1.0 if has_subject else _INHERITED_SUBJECT)
+        * (_SUBORDINATE if clause.kind in _BY_THE_WAY else 1.0),
     )
 
 

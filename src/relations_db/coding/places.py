@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relations_db.grammar.tree import ClauseKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 # Phrases after these belong to the noun before them: "officers from Chad", "the president of Peru".
 _OWN = frozenset({"of", "from"})
 _LYING = frozenset({"in", "inside", "across", "near"})
+_PERSONAL = frozenset({"it", "he", "she", "they", "we", "i"})
+_POSSESSIVE = frozenset({"its", "his", "her", "their", "our", "my"})
 # Prepositions that answer for another in a rule: "pulled out of Mali" for a rule that says "from".
 _ALSO = {"out of": "from", "upon": "on", "onto": "on", "towards": "toward", "amongst": "among"}
 
@@ -71,7 +75,7 @@ class Scene:
     def _inside_one(self, phrase: Phrase) -> Iterator[int]:
         yield from phrase.mentions
         if phrase.possessor is not None:
-            yield from self.either(phrase.possessor)
+            yield from self.owners(phrase)
         is_ground = phrase.lemma in self.ground and not phrase.mentions and phrase.possessor is None
         for prep in phrase.preps:
             if prep.word in _OWN or (prep.word in _LYING and is_ground):
@@ -82,9 +86,34 @@ class Scene:
         return unique(actor for member in self.coordinated(phrase) for actor in self._one(member))
 
     def acting(self, phrase: int | None) -> tuple[int, ...]:
-        """Return the actors of a subject: those it is, or those inside it where its head can act or be used."""
+        """Return the actors of a subject: those it is, or those inside it where its head can act or be used.
+
+        For a pronoun that no name explains it is who says so: "Oslo said it had closed the border".
+        """
+        if phrase is not None and self.parse.phrases[phrase].lemma in _PERSONAL:
+            return self.heads(phrase) or self._speaker(phrase)
         members = [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
         return unique(actor for member in members for actor in self._one(member))
+
+    def _speaker(self, pronoun: int) -> tuple[int, ...]:
+        """Return the subject of the verb that reports the pronoun's clause."""
+        index = self.parse.governor[pronoun][0]
+        clause = self.parse.clauses[index] if index is not None else None
+        if clause is None or clause.kind is not ClauseKind.COMPLEMENT or clause.parent is None:
+            return ()
+        speaker = self.parse.clauses[clause.parent].agent
+        return self.acting(speaker) if speaker != pronoun else ()
+
+    def owners(self, phrase: Phrase) -> tuple[int, ...]:
+        """Return whose the phrase is; "its" without a name is the subject's: "Oslo stepped up its attacks"."""
+        if phrase.possessor is None:
+            return ()
+        found = self.either(phrase.possessor)
+        if found or self.parse.phrases[phrase.possessor].lemma not in _POSSESSIVE:
+            return found
+        index = self.parse.governor[phrase.index][0]
+        agent = self.parse.clauses[index].agent if index is not None else None
+        return self.acting(agent) if agent is not None and agent != phrase.index else ()
 
 
 def clause_actors(scene: Scene, clause: Clause, place: str, anchor: int | None = None) -> tuple[int, ...]:
@@ -116,7 +145,7 @@ def phrase_actors(scene: Scene, phrase: int, place: str) -> tuple[int, ...]:
     """Return the actors in a place of an event noun."""
     noun = scene.parse.phrases[phrase]
     if place == "possessor":
-        return scene.either(noun.possessor)
+        return scene.owners(noun)
     if place in ("adjective", "inside"):
         return noun.mentions
     return unique(actor for prep in noun.preps if answers(prep.word, place) for actor in scene.either(prep.phrase))

@@ -11,6 +11,7 @@ from relations_db.coding.completion import Act, complete_acts
 from relations_db.coding.events import make_event
 from relations_db.coding.findings import read_findings
 from relations_db.coding.places import Scene
+from relations_db.coding.reaching import reach_given
 from relations_db.coding.reader import Reader
 from relations_db.records import Coded, CodedEvent, Mention, NamedSentence, Parsed, Report, Status
 
@@ -38,6 +39,8 @@ def code_events(articles: Iterable[Parsed], lexicon: Lexicon, report: Report) ->
             if parse is not None
             for act in sentence_acts(i, named[i], parse, lexicon)
         ]
+        if parsed.article.given_actors is not None:
+            acts = [_reached(act, named, parses) for act in acts]
         events = [
             _event(act, named, parses, lexicon)
             for act in complete_acts(acts, named, lexicon)
@@ -91,6 +94,12 @@ def _pairs(finding: Finding, mentions: Sequence[Mention]) -> Iterator[tuple[Ment
 def _each_actor(mentions: Sequence[Mention], found: Sequence[int]) -> list[Mention]:
     """Return the first mention of each actor."""
     return list({mentions[m].actor: mentions[m] for m in reversed(found)}.values())[::-1]
+
+
+def _reached(act: Act, named: Sequence[NamedSentence], parses: Sequence[Parse | None]) -> Act:
+    parse = parses[act.sentence]
+    assert parse is not None  # an act comes out of a parse
+    return reach_given(act, named[act.sentence], parse)
 
 
 def _event(act: Act, named: Sequence[NamedSentence], parses: Sequence[Parse | None], lexicon: Lexicon) -> CodedEvent:
