@@ -10,14 +10,16 @@ import pytest
 from .scoring import cases_of, faults
 
 if TYPE_CHECKING:
-    from ..conftest import Read
+    from collections.abc import Callable
+
+    from relations_db.records import Mention
 
 HERE = Path(__file__).parent
 FLOORS = {"set_a": 0.75}
 
 
 @pytest.mark.parametrize(("name", "floor"), FLOORS.items())
-def test_share_of_right_sentences(name: str, floor: float, read: Read) -> None:
+def test_share_of_right_sentences(name: str, floor: float, read: Callable[..., list[Mention]]) -> None:
     cases = cases_of(HERE / f"{name}.yml")
     wrong = {case["text"]: faults(case, read(case["text"], published=case["date"])) for case in cases}
     wrong = {text: found for text, found in wrong.items() if found}
