@@ -54,7 +54,8 @@ SENTENCES = [
     "Norway's decision to impose sanctions on Chad made news. => NOR > TCD 1312",
     # A deed without a rule leaves the act its own code, or none.
     "Norway urged Chad to paint the fence. => NOR > TCD 020",
-    "Norway refused to paint the fence for Chad. => none",
+    "Norway refused to paint the fence for Chad. => NOR > TCD 120",
+    "Norway agreed to paint Chad's fence. => NOR > TCD 030",
     # What somebody says another must or should do, and what one will or will not do.
     "Norway said Chad must lift its ban on fish. => NOR > TCD 1054",
     "Norway said Chad should lift its ban on fish. => NOR > TCD 0254",

@@ -162,7 +162,7 @@ CALLED = """
       subject [Chad] (understood)  object [a tea]
       + praise-tea: CAMEO 061
   acts
-    NOR > TCD  020 over 061 Make an appeal or request (actual) by call-on + praise-tea
+    NOR > TCD  020 over 061 (no cell for it or its parents: the act alone) Make an appeal or request (actual) by call-on + praise-tea
   events
     NOR > TCD  020 REQUEST request (actual) confidence 0.856
 """

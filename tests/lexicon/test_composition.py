@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from relations_db import resources
@@ -203,6 +203,7 @@ ACTS = st.deferred(lambda: st.sampled_from(sorted(load_lexicon().doers)))
 CODES = st.deferred(lambda: st.sampled_from(sorted(load_lexicon().event_types)))
 
 
+@settings(deadline=None)
 @given(ACTS, CODES)
 def test_a_finer_content_never_has_a_coarser_cell(act: str, content: str) -> None:
     lexicon = load_lexicon()

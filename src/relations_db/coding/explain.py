@@ -11,6 +11,7 @@ from relations_db.coding.findings import read_findings
 from relations_db.coding.matching import Trial, try_noun_rules, try_verb_rules
 from relations_db.coding.reader import Reader
 from relations_db.coding.stage import make_scene
+from relations_db.lexicon.composition import NEGATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -95,9 +96,17 @@ def _noun_lines(reader: Reader, parse: Parse, named: NamedSentence, lexicon: Lex
 def _finding_line(finding: Finding, named: NamedSentence, lexicon: Lexicon) -> str:
     actors = " > ".join(_actors(named.mentions, side) for side in (finding.sources, finding.targets))
     name = lexicon.event_types[finding.code].name if finding.code in lexicon.event_types else "no code"
-    content = f" over {finding.content_code}" if finding.content_code else ""
+    content = f" over {finding.content_code}{_cell(finding)}" if finding.content_code else ""
     rules = " + ".join(rule.id for rule in finding.rules)
     return f"    {actors}  {finding.code}{content} {name} ({finding.status.value}) by {rules}"
+
+
+def _cell(finding: Finding) -> str:
+    """Tell where the code comes from that the act and its content have no cell of their own for."""
+    row, content = (finding.cell or "").removeprefix(NEGATION), finding.content_code or ""
+    if finding.cell is None or row == content:
+        return ""
+    return f" (by the cell of {row})" if row else " (no cell for it or its parents: the act alone)"
 
 
 def _actors(mentions: Sequence[Mention], indexes: Sequence[int]) -> str:

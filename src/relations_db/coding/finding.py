@@ -30,6 +30,8 @@ class Finding:
     phase: str | None = None
     content_code: str | None = None
     """The code of the act that is asked, promised, refused ..."""
+    cell: str | None = None
+    """The row of the composition table that gave the code: the content's own, that of a parent, or "" for the act alone."""
     matter: int | None = None
     """The phrase that says on what, or what for."""
     certainty: float

@@ -31,6 +31,8 @@ _SUBORDINATE = 0.9
 """For acts told by the way: in a relative or adverbial clause, or a participle."""
 _NOUN = 0.85
 _UNKNOWN_DEED = 0.8
+_CONCERNED = ("object", "inside", "to", "with", "for", "from", "against")
+_CONDITIONS = frozenset({"if", "unless", "should", "until"})
 _BY_THE_WAY = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PARTICIPLE})
 
 
@@ -163,6 +165,10 @@ def _read_act(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> li
             reader.lexicon, rule.act or "", ""
         )  # "told Tehran to open the strait": a demand for who knows what
         base = replace(base, code=cell.cameo if cell is not None else "", certainty=base.certainty * _UNKNOWN_DEED)
+    if not base.targets and rule.act == "threaten":
+        base = replace(base, targets=reader.others(_warned(reader, clause), base.sources))
+    if not contents and not base.targets and reader.lexicon.doers.get(rule.act or "") == "source":
+        base = replace(base, targets=reader.others(_suffering(reader, clause, rule), base.sources))
     return join_contents(reader, base, contents, rule)
 
 
@@ -186,6 +192,21 @@ def _told_to_act(reader: Reader, clause: Clause, rule: Rule) -> tuple[int, ...]:
         if fits_content(content, rule) and content.has_own_subject and content.tense is not Tense.PAST
     )
     return unique(actor for agent in acting for actor in reader.scene.acting(agent))
+
+
+def _warned(reader: Reader, clause: Clause) -> tuple[int, ...]:
+    """Return who could avert a threat: "vowed to hit back if Chad cut its aid"."""
+    within = {clause.index, *clause.complements}
+    conditions = (other for other in reader.parse.clauses if other.link in _CONDITIONS and other.parent in within)
+    return unique(actor for other in conditions for actor in reader.scene.acting(other.agent))
+
+
+def _suffering(reader: Reader, clause: Clause, rule: Rule) -> tuple[int, ...]:
+    """Return whom a deed that no rule knows concerns: "pledged to mend Chad's bridge", "agreed to play host to Peru"."""
+    governed = (reader.parse.clauses[index] for index in clause.complements)
+    deeds = [deed for deed in governed if fits_content(deed, rule) and not deed.has_own_subject]
+    places = (clause_actors(reader.scene, deed, place) for deed in deeds for place in _CONCERNED)
+    return next(filter(None, places), ())
 
 
 # Contents

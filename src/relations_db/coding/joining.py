@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Who intends to meet or agrees to talk says so for both; a refusal, an offer or a demand goes one way.
 _MUTUAL = frozenset({"intend", "agree"})
+# What one is willing to do and CAMEO has no cell of intent for stays what it is, planned.
+_WILLING = frozenset({"intend", "agree", "offer", "accept"})
 _REQUIRING = frozenset({"demand", "appeal"})
 
 
@@ -39,20 +41,21 @@ def _join(reader: Reader, base: Finding, content: Finding, rule: Rule) -> Findin
     """Compose the act and one content: the code from the table, the actors from both."""
     act = rule.act or ""
     cell = compose(reader.lexicon, act, content.code, negated=content.status is Status.NEGATED)
-    if cell is None or not cell.cameo:
-        return None
-    if _is_anothers(reader, base, content, act):
+    has_cell = cell is not None and bool(cell.cameo)
+    if (not has_cell and act not in _WILLING) or not content.code or _is_anothers(reader, base, content, act):
         return None
     targets = _join_targets(reader, base, content, act)
     return replace(
         base,
-        code=cell.cameo,
+        code=cell.cameo if cell is not None and has_cell else content.code,
+        cell=None if cell is None else cell.content,
+        status=base.status if has_cell else weaker(weaker(base.status, content.status), Status.PLANNED),
         targets=targets,
-        symmetric=_is_mutual(base) or _lends_mutuality(base, content, act, targets),
+        symmetric=_is_mutual(base, targets) or _lends_mutuality(base, content, act, targets),
         rules=(*base.rules, *content.rules),
         first=min(base.first, content.first),
         last=max(base.last, content.last),
-        phase=cell.phase or base.phase,
+        phase=(cell.phase if cell is not None else None) or base.phase,
         content_code=_subject_matter(reader, content),
         matter=content.matter,
         certainty=base.certainty * content.certainty,
@@ -81,9 +84,9 @@ def _is_anothers(reader: Reader, base: Finding, content: Finding, act: str) -> b
     return len(reader.others(content.sources, base.sources)) == len(content.sources)
 
 
-def _is_mutual(base: Finding) -> bool:
-    """Tell "agreed to" of two from "agreed to" of one."""
-    return base.symmetric and (len(base.sources) > 1 or bool(base.targets))
+def _is_mutual(base: Finding, targets: tuple[int, ...]) -> bool:
+    """Tell "agreed with Chad to" from "agreed to" of one, and from what two agree to do to a third."""
+    return base.symmetric and (bool(base.targets) or (len(base.sources) > 1 and not targets))
 
 
 def _lends_mutuality(base: Finding, content: Finding, act: str, targets: tuple[int, ...]) -> bool:

@@ -38,6 +38,8 @@ class Scene:
     """Nouns whose adjective names no acting country: the Turkish economy, the Syrian border."""
     ground: frozenset[str]
     """Nouns for land and buildings, which belong to the country they lie in: a village in Chad."""
+    documents: frozenset[str]
+    """Nouns that speak for whoever issues them: a statement, a resolution."""
 
     def members(self, phrase: int) -> Iterator[Phrase]:
         """Yield a phrase, the phrases joined to it by "and", and what a container holds."""
@@ -88,21 +90,36 @@ class Scene:
     def acting(self, phrase: int | None) -> tuple[int, ...]:
         """Return the actors of a subject: those it is, or those inside it where its head can act or be used.
 
-        For a pronoun that no name explains it is who says so: "Oslo said it had closed the border".
+        For a pronoun that no name explains it is who says so ("Oslo said it had closed the border"), for a document who
+        issues it ("Oslo passed a motion condemning Chad").
         """
-        if phrase is not None and self.parse.phrases[phrase].lemma in _PERSONAL:
-            return self.heads(phrase) or self._speaker(phrase)
-        members = [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
-        return unique(actor for member in members for actor in self._one(member))
-
-    def _speaker(self, pronoun: int) -> tuple[int, ...]:
-        """Return the subject of the verb that reports the pronoun's clause."""
-        index = self.parse.governor[pronoun][0]
-        clause = self.parse.clauses[index] if index is not None else None
-        if clause is None or clause.kind is not ClauseKind.COMPLEMENT or clause.parent is None:
+        if phrase is None:
             return ()
-        speaker = self.parse.clauses[clause.parent].agent
-        return self.acting(speaker) if speaker != pronoun else ()
+        lemma = self.parse.phrases[phrase].lemma
+        if lemma in _PERSONAL:
+            return self.heads(phrase) or self._teller(phrase)
+        members = [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
+        found = unique(actor for member in members for actor in self._one(member))
+        return found or (self._issuer(phrase) if lemma in self.documents else ())
+
+    def speaker(self, clause: Clause) -> tuple[int, ...]:
+        """Return who says the clause."""
+        if clause.kind is not ClauseKind.COMPLEMENT or clause.parent is None:
+            return ()
+        return self._named(self.parse.clauses[clause.parent].agent)
+
+    def _teller(self, pronoun: int) -> tuple[int, ...]:
+        index = self.parse.governor[pronoun][0]
+        return () if index is None else self.speaker(self.parse.clauses[index])
+
+    def _issuer(self, document: int) -> tuple[int, ...]:
+        index = self.parse.governor[document][0]
+        agent = None if index is None else self.parse.clauses[index].agent
+        return self._named(agent) if agent != document else ()
+
+    def _named(self, phrase: int | None) -> tuple[int, ...]:
+        """Return the actors that a phrase is, or that its own words name: "Chadian officials"."""
+        return self.heads(phrase) or unique(m for member in self.coordinated(phrase) for m in member.mentions)
 
     def owners(self, phrase: Phrase) -> tuple[int, ...]:
         """Return whose the phrase is; "its" without a name is the subject's: "Oslo stepped up its attacks"."""
@@ -113,7 +130,7 @@ class Scene:
             return found
         index = self.parse.governor[phrase.index][0]
         agent = self.parse.clauses[index].agent if index is not None else None
-        return self.acting(agent) if agent is not None and agent != phrase.index else ()
+        return self._named(agent) if agent != phrase.index else ()
 
 
 def clause_actors(scene: Scene, clause: Clause, place: str, anchor: int | None = None) -> tuple[int, ...]:
@@ -125,6 +142,8 @@ def clause_actors(scene: Scene, clause: Clause, place: str, anchor: int | None =
         return scene.heads(clause.patient)
     if place == "inside":
         return unique((*scene.inside(clause.patient), *scene.either(clause.second_object)))
+    if place == "speaker":
+        return scene.speaker(clause)
     if place in ("possessor", "adjective"):
         return phrase_actors(scene, noun, place) if noun is not None else ()
     return unique(

@@ -33,16 +33,16 @@ def reach_given(act: Act, named: NamedSentence, parse: Parse) -> Act:
 
 def _reach_both(act: Act, named: NamedSentence, parse: Parse) -> Act:
     """Take the first two parties of the sentence: who acts is named first, in the passive last."""
-    first, second = (list({mention.actor: mention for mention in reversed(named.mentions)}.values())[::-1] + [None] * 2)[:2]
+    first, second = (
+        list({mention.actor: mention for mention in reversed(named.mentions)}.values())[::-1] + [None] * 2
+    )[:2]
     source, target = (second, first) if _is_passive(act, parse) else (first, second)
     return replace(act, source=source, target=target, is_implied=True)
 
 
 def _is_passive(act: Act, parse: Parse) -> bool:
     finding = act.finding
-    return (
-        finding.clause >= 0 and not finding.is_nominal and parse.clauses[finding.clause].voice is Voice.PASSIVE
-    )
+    return finding.clause >= 0 and not finding.is_nominal and parse.clauses[finding.clause].voice is Voice.PASSIVE
 
 
 def _nearest(named: NamedSentence, trigger: int, other: Mention | None, *, is_before: bool) -> Mention | None:

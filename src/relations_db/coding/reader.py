@@ -24,6 +24,7 @@ _BEFORE = frozenset({"ahead of", "before", "prior to"})
 _CAUSES = frozenset({"because of", "in retaliation for", "in response to", "as a result of", "over", "for"})
 _AFTER = _CAUSES | {"after", "following", "since", "in the wake of"}
 _ARRIVING = frozenset({"for", "in", "during", "after", "at", "into", "to"})
+_OCCASIONS = frozenset({"in", "during", "at", "over"})
 _RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 _OF_THE_NOUN = frozenset({"possessor", "adjective", "inside", "object"})
 _GOVERNABLE = frozenset({ClauseKind.INFINITIVE, ClauseKind.GERUND, ClauseKind.COMPLEMENT})
@@ -45,6 +46,7 @@ class Reader:
         """Nouns that are part of a trigger or the content of an act, and so no events of their own."""
         self.used_clauses: set[int] = set()
         self._light = lexicon.classes.get("light", frozenset())
+        self._answering = lexicon.classes.get("answering", frozenset())
         self._verb_rules: dict[int, Rule | None] = {}
         self._noun_rules: dict[int, Rule | None] = {}
         self._seen_as: dict[int, Clause] = {}
@@ -176,8 +178,14 @@ class Reader:
             self._noun_place(phrase, rule, clause, lender, place) for place in rule.source or _NOUN_SOURCE
         )
         taken = () if rule.symmetric else sources
-        places = (self._noun_place(phrase, rule, clause, lender, place) for place in rule.target)
-        return sources, self._first_place(places, taken)
+        targets = self._first_place((self._noun_place(phrase, rule, clause, lender, p) for p in rule.target), taken)
+        if lender is not None and not targets and self._is_occasion(phrase, rule):
+            targets = self.others(self.scene.heads(lender.patient), sources)
+        return sources, targets
+
+    def _is_occasion(self, phrase: Phrase, rule: Rule) -> bool:
+        """Tell talks in which somebody is told something: "in a phone call, Oslo's premier assured Chad's president"."""
+        return rule.symmetric and self._is_cooperative(rule) and self.parse.governor[phrase.index][1] in _OCCASIONS
 
     def others(self, actors: Iterable[int], than: Iterable[int]) -> Actors:
         """Return the actors that are none of the others."""
@@ -200,9 +208,15 @@ class Reader:
         if lender is None:
             return ()
         role = self.parse.governor[phrase.index][1]
-        is_light = lender.patient is not None and role in ("object", "subject") and self._is_light(lender)
+        is_light = self._holds(lender, phrase) and role in ("object", "subject", "of") and self._is_light(lender)
         arrives = rule.symmetric and role in _ARRIVING and self._is_cooperative(rule)
-        return clause_actors(self.scene, lender, "subject") if is_light or arrives else ()
+        answers = role in ("with", "by") and (lender.lemma,) in self._answering
+        return clause_actors(self.scene, lender, "subject") if is_light or arrives or answers else ()
+
+    def _holds(self, lender: Clause, phrase: Phrase) -> bool:
+        """Tell the thing done, also within a container: "launched a wave of attacks"."""
+        done = lender.patient
+        return done is not None and any(member.index == phrase.index for member in self.scene.members(done))
 
     def _is_cooperative(self, rule: Rule) -> bool:
         """Tell talks and treaties, for which one comes, from battles, in which one kills others."""

@@ -64,7 +64,8 @@ def make_scene(named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Scene:
     containers = _class_heads(lexicon.classes.get("container", frozenset()))
     scenery = _class_heads(lexicon.classes.get("scenery", frozenset()))
     ground = _class_heads(lexicon.classes.get("land", frozenset()) | lexicon.classes.get("site", frozenset()))
-    return Scene(parse, named.mentions, containers, scenery, ground)
+    documents = _class_heads(lexicon.classes.get("document", frozenset()))
+    return Scene(parse, named.mentions, containers, scenery, ground, documents)
 
 
 def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Iterator[Act]:

@@ -1,9 +1,10 @@
 """The composition table: the code of an act by its content, as in promise + 085 = 0354.
 
 In: the act, the CAMEO code of its content, and whether the content is negated ("urged them not to attack").
-Out: the cell of `seeds/composition.csv` with the longest prefix of the content's code, or None where there is none:
-then an intention keeps the code of its content as a planned event, and every other act gives no event. Negated contents
-have rows of their own, written `not 19`; where there is none they count as the act alone. Refuses nothing.
+Out: the cell of `seeds/composition.csv` with the longest prefix of the content's code, or None where there is none.
+There, and where the cell is empty, an intention keeps the code of its content as a planned event, and every other act
+gives no event. Negated contents have rows of their own, written `not 19`; where there is none they count as the act
+alone. Refuses nothing.
 """
 
 from __future__ import annotations

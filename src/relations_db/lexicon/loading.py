@@ -39,7 +39,7 @@ KEYS = (
 # fmt: on
 SLOT_KEYS = ("noun", "not_noun", "actor", "any", "none", "modifier")
 REQUIRED = ("id", "fires_on", "not_on", "reference")
-PLACES = ("subject", "object", "inside", "possessor", "adjective", "content")
+PLACES = ("subject", "object", "inside", "possessor", "adjective", "content", "speaker")
 CONTENTS = ("to", "that", "ing", "object")
 PASSES = (Status.ACTUAL, Status.NEGATED, Status.HYPOTHETICAL, Status.PLANNED)
 

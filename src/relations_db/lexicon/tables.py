@@ -103,7 +103,10 @@ def _make_event_type(row: Row, complain: Complain) -> EventType | None:
 def read_composition(
     folder: Path, doers: Mapping[str, str], types: Mapping[str, EventType], complain: Complain
 ) -> dict[tuple[str, str], Composed]:
-    """Read `composition.csv`: act and content prefix to cell; the act alone may have no code and then gives no cell."""
+    """Read `composition.csv`: act and content prefix to cell.
+
+    A cell without a code says that the act leaves such contents as they are; the act alone without one is no cell.
+    """
     cells: dict[tuple[str, str], Composed] = {}
     for row in read_table(folder, COMPOSITION, complain):
         act, content, cameo, phase = (row.cells[name] for name in COMPOSITION.columns)
@@ -114,9 +117,7 @@ def read_composition(
             not cameo or is_known(row, "cameo", types, complain),
             not phase or is_known(row, "phase", PHASES, complain),
         ]
-        if content and not cameo:
-            complain(row.mistake("the cell 'cameo' is empty: only the act alone may have no code"))
-        elif all(good) and cameo:
+        if all(good) and (cameo or content):
             cells[act, content] = Composed(cameo, phase or None, prefix)
     return cells
 

@@ -7,6 +7,7 @@ and words told twice are said through `complain`.
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain, product
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -65,16 +66,24 @@ def _share(phrase: Phrase) -> Phrase:
 
 
 def expand_phrases(node: yaml.Node, classes: Mapping[str, frozenset[Phrase]], page: Page) -> tuple[Phrase, ...]:
-    """Read a list of phrases and @names, each phrase once, in the order of writing (a list by itself sorted)."""
+    """Read a list of phrases and @names, each phrase once, in the order of writing (a list by itself sorted).
+
+    A list may stand inside a phrase: "call @insult" is "call" with each of its words.
+    """
     phrases: dict[Phrase, None] = {}
     for text, item in read_texts(node, page):
-        if not text.startswith("@"):
-            phrases[split_phrase(text)] = None
-        elif text[1:] in classes:
-            phrases.update(dict.fromkeys(sorted(classes[text[1:]])))
-        else:
-            page.refuse(item, name_unknown("word list", text, [f"@{name}" for name in classes]))
+        choices = [_word_choices(word, classes) for word in split_phrase(text)]
+        unknown = next((word for word, choice in zip(split_phrase(text), choices, strict=True) if not choice), None)
+        if unknown is not None:
+            page.refuse(item, name_unknown("word list", unknown, [f"@{name}" for name in classes]))
+            continue
+        phrases.update(dict.fromkeys(_share(tuple(chain.from_iterable(parts))) for parts in product(*choices)))
     return tuple(phrases)
+
+
+def _word_choices(word: str, classes: Mapping[str, frozenset[Phrase]]) -> list[Phrase]:
+    """Return a word alone, or the phrases of the list it names, none where there is no such list."""
+    return [(word,)] if not word.startswith("@") else sorted(classes.get(word[1:], ()))
 
 
 def with_singulars(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
