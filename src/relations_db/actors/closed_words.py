@@ -16,8 +16,12 @@ AFTER_PERSON = PREPOSITIONS | frozenset(
     "as while when if living killed held went came took made pleads dies dead seeks wins gets faces".split()
 )
 """What follows a person, not a noun: "the Dutch national said", but "the Dutch national team"."""
-NOMINAL = tuple("oil trade peace nuclear war arms gas aid debt missile border travel visa".split())
+NOMINAL = frozenset("oil trade peace nuclear war arms gas aid debt missile border travel visa".split())
 """What may stand between a name and its topic noun: "Iran oil sanctions"."""
+SIGNS = frozenset("'s ' - – / , and &".split())
+"""Signs behind a name that it owns something or is one of several."""
+LEADERS = frozenset("the of from to for - – /".split())
+"""Small words before a name that may make an office, a post or a part of it."""
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec "
@@ -34,6 +38,9 @@ PARTICIPLES = frozenset(
     "backed sponsored occupied supported brokered born funded trained financed built speaking".split()
 )
 """What compounds end in, written without their hyphen: "Turkish backed fighters"."""
+POINTERS = frozenset({"both", "these", "the"})
+CUES = POINTERS | frozenset("he she him his her we our it its they them their".split())
+"""Words that may stand for what was named before."""
 STYLES = ("kingdom", "sultanate", "republic", "principality")
 """What a text may call a state whose full name holds the word: "the kingdom"."""
 DIRECTIONS = ("North", "South", "East", "West")

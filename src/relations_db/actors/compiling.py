@@ -11,8 +11,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relations_db.actors.closed_words import STYLES
-from relations_db.actors.gazetteer import Claim, RoleNoun
-from relations_db.actors.rows import Actor, Mistake, Row, SeedRows, read_seeds, span
+from relations_db.actors.entries import Claim, RoleNoun
+from relations_db.actors.rows import NAME_FORMS, Actor, Mistake, Row, SeedRows, read_seeds, span
 from relations_db.actors.wording import cell_words, plural
 from relations_db.records import Form
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Words = tuple[str, ...]
 Claims = dict[Words, list[Claim]]
+_BEHIND_FORM = Claim._fields.index("form") + 1
 _SHORT_ABBREVIATION = 3
 """Up to this length a word in capitals may as well be an ordinary word of a headline: "IS", "WHO"."""
 _PLAIN_ABBREVIATIONS = frozenset({"US", "UK", "EU", "UN", "UAE"})
@@ -76,10 +77,11 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
         "roles": _index((role.words[0], tuple(role)) for role in roles),
         "role_ends": _index((role.words[-1], tuple(role)) for role in roles),
         "topics": _index(((words[0], (words, after)) for words, after in _topics(rows.topics))),
-        "scenes": _index(((words[0], (words,)) for words, after in _topics(rows.topics) if "sentence" in after)),
+        "scenes": _grouped(words for words, after in _topics(rows.topics) if "sentence" in after),
         "styles": _styles(rows.actors),
         "tails": {
-            first: tuple(tail for (tail,) in found) for first, found in _index((w[0], (w,)) for w in tails).items()
+            first: (tuple(sorted({len(tail) for tail in found})), frozenset(found))
+            for first, found in _grouped(tails).items()
         },
         "capitals": _capitals(claims),
         "hyphenated": tuple(sorted({word for words in (*claims, *bars) for word in words if "-" in word})),
@@ -90,11 +92,11 @@ def _name_claims(rows: Iterable[Row], actors: dict[str, Actor]) -> Iterator[tupl
     """Yield the words of each name with what its row claims."""
     for row in rows:
         actor = actors.get(row.cells["actor"])
-        if actor is None:
+        if actor is None or row.cells["form"] not in NAME_FORMS:
             continue
         sector = row.cells["sector"] or actor.sector or None
         claim = Claim(
-            row.cells["actor"], str(actor.kind), sector, row.cells["form"],
+            row.cells["actor"], actor.kind, sector, Form(row.cells["form"]),
             row.cells["strength"] == "strong", *span(row, within=actor), row.id,
         )  # fmt: skip
         yield cell_words(row.cells["name"]), claim
@@ -109,7 +111,7 @@ def _holder_claims(rows: Iterable[Row], actors: dict[str, Actor]) -> Iterator[tu
         names = [name.strip() for name in row.cells["names"].split("|") if name.strip()]
         sector = row.cells["sector"] or actor.sector or None
         claim = Claim(
-            row.cells["actor"], str(actor.kind), sector, Form.PERSON.value, True, *span(row), row.id,  # noqa: FBT003
+            row.cells["actor"], actor.kind, sector, Form.PERSON, True, *span(row), row.id,  # noqa: FBT003
             names[0], row.cells["office"],
         )  # fmt: skip
         full = dict.fromkeys(cell_words(name) for name in names)
@@ -142,7 +144,17 @@ def _ordered(claims: list[Claim], own_file: str | None) -> tuple[tuple[Any, ...]
         claims,
         key=lambda claim: (claim.is_surname, not claim.strong, not _is_own(claim, own_file), -claim.first_day),
     )
-    return tuple(dict.fromkeys(tuple(claim) for claim in ranked))
+    return tuple(
+        dict.fromkeys((one.actor, one.kind.value, one.sector, one.form.value, *one[_BEHIND_FORM:]) for one in ranked)
+    )
+
+
+def _grouped(phrases: Iterable[Words]) -> dict[str, tuple[Words, ...]]:
+    """Group phrases by their first word."""
+    grouped: dict[str, list[Words]] = defaultdict(list)
+    for words in phrases:
+        grouped[words[0]].append(words)
+    return {word: tuple(found) for word, found in grouped.items()}
 
 
 def _index(entries: Iterable[tuple[str, tuple[Any, ...]]]) -> dict[str, tuple[tuple[Any, ...], ...]]:

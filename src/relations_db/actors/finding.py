@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relations_db.actors.discourse import Discourse, find_cues
 from relations_db.actors.given import given_sentences
 from relations_db.actors.naming import Context, name_atoms, survey
 from relations_db.actors.offices import compose
-from relations_db.actors.reference import Discourse, find_cues
 from relations_db.actors.scanning import Hit, Pieces, scan
 from relations_db.actors.view import Found, View
-from relations_db.records import ActorKind, Form, Mention, Named, NamedSentence, Part
+from relations_db.records import ActorKind, Mention, Named, NamedSentence, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,37 +79,40 @@ def _named(  # noqa: PLR0913, PLR0917 - a sentence and all that its names rest o
     else:
         found = discourse.read(view, found, cues)
     mentions = [mention for one in found for mention in _mentions(view, one)]
-    spans = tuple([(pieces.word_of[first], pieces.word_of[last - 1] + 1) for first, last in topics])
-    return NamedSentence(sentence=sentence, mentions=tuple(mentions), topics=tuple(dict.fromkeys(spans)))
+    spans = dict.fromkeys([(pieces.word_of[first], pieces.word_of[last - 1] + 1) for first, last in topics])
+    return NamedSentence(sentence=sentence, mentions=tuple(mentions), topics=tuple(spans))
 
 
 def _is_dateline(sentence: Sentence) -> bool:
     """Tell "MOSCOW (Reuters) -", which the segmenter keeps apart, from a sentence."""
     words = sentence.words
     return (
-        sentence.part is Part.TEXT
+        words[-1] in _DASHES
+        and sentence.part is Part.TEXT
         and 1 < len(words) <= _MAX_DATELINE
-        and words[-1] in _DASHES
         and (words[-1] not in "):]" or words[0].isupper() or words[0] in "([")
     )
 
 
-def _mentions(view: View, found: Found) -> Iterator[Mention]:
-    """Yield a mention for each actor of what was found, all with one span."""
-    pieces, text = view.pieces, view.text(found.first, found.last)
-    for claim in found.claims:
-        yield Mention(
+def _mentions(view: View, found: Found) -> list[Mention]:
+    """Return a mention for each actor of what was found, all with one span."""
+    pieces = view.pieces
+    start = pieces.starts[found.first]
+    return [
+        Mention(
             actor=claim.actor,
-            kind=ActorKind(claim.kind),
-            country=claim.actor if claim.kind == ActorKind.STATE else None,
+            kind=claim.kind,
+            country=claim.actor if claim.kind is ActorKind.STATE else None,
             sector=found.sector or claim.sector,
-            form=Form(found.form),
+            form=found.form,
             part=view.sentence.part,
-            start=pieces.starts[found.first],
-            end=pieces.end(found.last),
-            text=text,
+            start=start,
+            end=start + len(found.text),
+            text=found.text,
             first=pieces.word_of[found.first],
             last=pieces.word_of[found.last - 1] + 1,
             name_id=claim.name_id,
             antecedent=found.antecedent,
         )
+        for claim in found.claims
+    ]

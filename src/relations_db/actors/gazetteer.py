@@ -15,12 +15,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relations_db import resources
+from relations_db.actors.closed_words import CUES, LEADERS, NOMINAL, SCORED, SIGNS
+from relations_db.actors.entries import make_branch, read_roles, read_topics
 from relations_db.errors import RelationsError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 5
+    from relations_db.actors.entries import Branch, Candidate, Fields, RoleNoun, TopicNoun
+
+FORMAT = 6
 """Counted up when the compiled form changes, so that old caches are passed over."""
 
 
@@ -32,97 +36,95 @@ class GazetteerError(RelationsError):
         self.mistakes = mistakes
 
 
-class Claim(NamedTuple):
-    """What one seed row says of a name: that it means this actor from one day to another (as ordinals)."""
+class Tails(NamedTuple):
+    """What makes a firm, sea or town of the name before it, and begins with one word."""
 
-    actor: str
-    kind: str
-    sector: str | None
-    form: str
-    strong: bool
-    first_day: int
-    last_day: int
-    name_id: str
-    person: str | None = None
-    """The full name, of a person."""
-    office: str | None = None
-    is_surname: bool = False
-
-
-class Bar(NamedTuple):
-    """When a phrase is no actor: always, or `near` certain words of the article, and not where one of `unless` is."""
-
-    near: frozenset[str]
-    unless: frozenset[str]
-
-
-class Candidate(NamedTuple):
-    """A name or phrase that begins with the word it is indexed by."""
-
-    words: tuple[str, ...]
-    claims: tuple[Claim, ...]
-    """Strong ones first, then the latest."""
-    bar: Bar | None
-
-
-class RoleNoun(NamedTuple):
-    """A noun that makes the country beside it an actor."""
-
-    words: tuple[str, ...]
-    sector: str | None
-    kind: str
-    plural: bool
-
-
-class TopicNoun(NamedTuple):
-    """A noun that makes the country before it a topic; `after` holds the forms it does so for."""
-
-    words: tuple[str, ...]
-    after: tuple[str, ...]
-
-
-Index = dict[str, tuple[tuple[Any, ...], ...]]
-"""First word to plain tuples in the order of a NamedTuple's fields: what marshal can hold."""
+    lengths: tuple[int, ...]
+    phrases: frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
     """All names, indexed by their first word; built once, never changed."""
 
-    names: Index
+    names: dict[str, tuple[Fields, ...]]
     """First word to `Candidate` fields, longest first."""
-    roles: Index
-    """First word, in lower case, to `RoleNoun` fields, longest first."""
-    role_ends: Index
+    roles: dict[str, tuple[RoleNoun, ...]]
+    """By first word, in lower case, longest first."""
+    role_ends: dict[str, tuple[RoleNoun, ...]]
     """The same by last word."""
-    topics: Index
-    """First word to `TopicNoun` fields, longest first."""
-    scenes: Index
+    topics: dict[str, tuple[TopicNoun, ...]]
+    """By first word, longest first."""
+    scenes: dict[str, tuple[tuple[str, ...], ...]]
     """First word to words that tell a sentence about sport, in which states are teams: "hat-trick"."""
     styles: dict[str, tuple[str, ...]]
     """"kingdom" and the like to the codes of the states that are one."""
-    tails: dict[str, tuple[tuple[str, ...], ...]]
-    """What makes a firm or a sea of the name before it: "Airways", "Ocean"."""
+    tails: dict[str, Tails]
+    """First word to what makes a firm or a sea of the name before it: "Airways", "Ocean"."""
     capitals: dict[str, str]
     """A word in capital letters to the way names write it: for headlines in capitals."""
     hyphenated: frozenset[str]
     """Words with a hyphen that belong to names as they are: "Guinea-Bissau", "Jong-un"."""
+    modifiers: frozenset[str]
+    """What may stand between a name and its role noun: "senior", "defence"."""
+    formers: frozenset[str]
+    """What ends an office: "former", "late"."""
+    followers: frozenset[str]
+    """What may make something else of the name before it: nouns, signs of possession, joining words."""
+    leaders: frozenset[str]
+    """The same of the name behind it."""
+    marks: frozenset[str]
+    """Every word, however it is capitalised, that a name, a reference or sport may begin with."""
     hash: str
 
-    ready: dict[str, tuple[Candidate, ...]] = field(default_factory=dict, repr=False, compare=False)
-    """Candidates that texts have asked for, kept as records: names repeat."""
+    ready: dict[str, Branch] = field(default_factory=dict, repr=False, compare=False)
+    """Names that texts have asked for, kept as records: names repeat."""
+
+    def branch(self, word: str) -> Branch:
+        """Return the names and phrases that begin with a word."""
+        found = self.ready.get(word)
+        if found is None:
+            found = self.ready[word] = make_branch(self.names.get(word, ()))
+        return found
 
     def candidates(self, word: str) -> tuple[Candidate, ...]:
         """Return the names and phrases that begin with a word, longest first."""
-        found = self.ready.get(word)
-        if found is None:
-            found = self.ready[word] = tuple(
-                [
-                    Candidate(words, tuple(map(Claim._make, claims)), bar and Bar(*map(frozenset, bar)))
-                    for words, claims, bar in self.names.get(word, ())
-                ]
-            )
-        return found
+        return self.branch(word).every
+
+
+def read_gazetteer(compiled: dict[str, Any], digest: str) -> Gazetteer:
+    """Return the gazetteer of compiled seeds."""
+    roles = read_roles(compiled["roles"])
+    return Gazetteer(
+        names=compiled["names"],
+        roles=roles,
+        role_ends=read_roles(compiled["role_ends"]),
+        topics=read_topics(compiled["topics"]),
+        scenes=compiled["scenes"],
+        styles=compiled["styles"],
+        tails={word: Tails(*fields) for word, fields in compiled["tails"].items()},
+        capitals=compiled["capitals"],
+        hyphenated=frozenset(compiled["hyphenated"]),
+        followers=frozenset({*roles, *compiled["topics"], *NOMINAL, *SIGNS}),
+        leaders=LEADERS | _words_of_kind(roles, "former"),
+        modifiers=_words_of_kind(roles, "modifier"),
+        formers=_words_of_kind(roles, "former"),
+        marks=_marks(compiled),
+        hash=digest,
+    )
+
+
+def _marks(compiled: dict[str, Any]) -> frozenset[str]:
+    """Return the words that a text is searched for in one pass."""
+    found = set(compiled["names"])
+    for word in (*CUES, *SCORED, *compiled["scenes"]):
+        found |= {word, word.capitalize(), word.upper()}
+    return frozenset(found)
+
+
+def _words_of_kind(roles: dict[str, tuple[RoleNoun, ...]], kind: str) -> frozenset[str]:
+    """Return the first words of the role nouns of a kind."""
+    return frozenset([word for word, found in roles.items() if any(role.kind == kind for role in found)])
 
 
 def load_gazetteer(folder: Path | None = None, own: Path | None = None) -> Gazetteer:
@@ -141,7 +143,7 @@ def load_gazetteer(folder: Path | None = None, own: Path | None = None) -> Gazet
         if mistakes:
             raise GazetteerError(tuple(map(str, mistakes)))
         _write_cache(digest, compiled)
-    return Gazetteer(**{**compiled, "hyphenated": frozenset(compiled["hyphenated"])}, hash=digest)
+    return read_gazetteer(compiled, digest)
 
 
 def check_gazetteer(folder: Path | None = None, own: Path | None = None) -> tuple[str, ...]:

@@ -8,31 +8,31 @@ whose owner the article does not make clear.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.actors.closed_words import (
-    CALENDAR,
     DIRECTIONS,
     FLAGS,
     OPENERS,
     OWNED,
     PARTICIPLES,
     PREFIXES,
-    SENTENCE_STARTERS,
     SPOKEN,
     STATE_DEEDS,
 )
+from relations_db.actors.entries import make_candidate
 from relations_db.actors.scanning import Hit
+from relations_db.actors.strangers import is_unknown_name
+from relations_db.actors.surnames import owner_of
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from relations_db.actors.gazetteer import Bar, Claim, Gazetteer, RoleNoun
+    from relations_db.actors.entries import Bar, Claim
+    from relations_db.actors.gazetteer import Gazetteer
     from relations_db.actors.scanning import Pieces
-
-_LED = frozenset({"head_of_state", "head_of_government"})
-"""Offices whose holders the news names without introduction."""
 
 
 class Atom(NamedTuple):
@@ -70,12 +70,13 @@ class Context:
 def survey(hits: Iterable[Hit], context: Context) -> None:
     """Note which persons are named in full and which states are named: surnames anywhere in the article rest on it."""
     for hit in hits:
-        claim = _best(hit.claims, context.day)
+        name = hit.name
+        claim = _best(name.claims, context.day)
         if claim is None or claim.is_surname:
             continue
         if claim.person is not None:
             context.persons.add(claim.person)
-        elif hit.bar is None and len({one.actor for one in hit.claims}) == 1:
+        elif name.bar is None and name.is_sole:
             context.states.add(claim.actor.partition(".")[0])
 
 
@@ -84,9 +85,7 @@ def name_atoms(pieces: Pieces, hits: list[Hit], context: Context, gazetteer: Gaz
     if context.introduced:
         hits = sorted((*hits, *_introduced(pieces, hits, context)))
     # A surname alone is no company for a name: "Chad Johnson".
-    covered = {
-        at for hit in hits if not hit.claims or not hit.claims[0].is_surname for at in range(hit.first, hit.last)
-    }
+    covered = {at for hit in hits if not hit.name.is_surname for at in range(hit.first, hit.last)}
     atoms: list[Atom] = []
     for hit in hits:
         atom = _atom(hit, pieces, covered, context, gazetteer, atoms[-1] if atoms else None)
@@ -115,11 +114,11 @@ def claim_of(name: tuple[str, ...], day: int | None, gazetteer: Gazetteer) -> Cl
 
 
 def _introduced(pieces: Pieces, hits: list[Hit], context: Context) -> Iterable[Hit]:
-    covered = {at for hit in hits if hit.claims for at in range(hit.first, hit.last)}
-    for at, word in enumerate(pieces.words):
-        claim = context.introduced.get(word)
-        if claim is not None and at not in covered:
-            yield Hit(at, at + 1, (claim,), None)
+    covered = {at for hit in hits if hit.name.claims for at in range(hit.first, hit.last)}
+    for at in compress(range(len(pieces.words)), map(context.introduced.__contains__, pieces.words)):
+        if at not in covered:
+            claim = context.introduced[pieces.words[at]]
+            yield Hit(at, at + 1, make_candidate((pieces.words[at],), (claim,), None))
 
 
 def _best(claims: tuple[Claim, ...], day: int | None) -> Claim | None:
@@ -133,29 +132,33 @@ def _best(claims: tuple[Claim, ...], day: int | None) -> Claim | None:
 def _atom(  # noqa: PLR0913, PLR0917 - the name and all that its meaning rests on
     hit: Hit, pieces: Pieces, covered: set[int], context: Context, gazetteer: Gazetteer, before: Atom | None
 ) -> Atom | None:
-    topic = Atom(hit.first, hit.last, None, is_adjectival=False)
-    claim = _best(hit.claims, context.day)
-    if claim is not None and len(hit.claims) > 1 and claim.person is None and claim.actor not in context.states:
-        claim = _named_elsewhere(hit.claims, context) or claim
-    is_barred = hit.bar is not None and _applies(hit.bar, context)
-    if is_barred and claim is not None and claim.form == Form.CAPITAL and _acts_as_state(hit, pieces, gazetteer):
+    name = hit.name
+    claim = _best(name.claims, context.day)
+    if claim is not None and not name.is_sole and claim.person is None and claim.actor not in context.states:
+        claim = _named_elsewhere(name.claims, context) or claim
+    is_barred = name.bar is not None and _applies(name.bar, context)
+    if is_barred and claim is not None and claim.form is Form.CAPITAL and _acts_as_state(hit, pieces, gazetteer):
         is_barred = False
     if claim is None:
-        is_named = bool(hit.claims) and not hit.claims[0].is_surname
-        return topic if is_named or (is_barred and hit.last - hit.first > 1) else None
+        is_named = bool(name.claims) and not name.is_surname
+        return _topic(hit) if is_named or (is_barred and hit.last - hit.first > 1) else None
     if claim.is_surname:
-        claim = _surname(hit, pieces, context, gazetteer, before, is_barred=is_barred)
+        claim = owner_of(hit, pieces, context, gazetteer, before, is_barred=is_barred)
         return None if claim is None else Atom(hit.first, hit.last, claim, is_adjectival=False)
+    is_adjectival = _is_adjectival(hit, claim)
     if (
         is_barred
         or _is_compound_part(hit, pieces, covered, gazetteer)
-        or _is_elsewhere(hit, claim, pieces, covered, gazetteer)
+        or _is_elsewhere(hit, claim, pieces, covered, gazetteer, is_adjectival=is_adjectival)
     ):
-        return topic
-    is_adjectival = _is_adjectival(hit, claim)
-    if is_adjectival and any(other.form == Form.NAME and other.actor == claim.actor for other in hit.claims):
-        claim = claim._replace(form=Form.NAME.value)
+        return _topic(hit)
+    if is_adjectival and claim.form is not Form.NAME and claim.actor in name.names:
+        claim = claim._replace(form=Form.NAME)
     return Atom(hit.first, hit.last, claim, is_adjectival=is_adjectival)
+
+
+def _topic(hit: Hit) -> Atom:
+    return Atom(hit.first, hit.last, None, is_adjectival=False)
 
 
 def _named_elsewhere(claims: tuple[Claim, ...], context: Context) -> Claim | None:
@@ -166,9 +169,9 @@ def _named_elsewhere(claims: tuple[Claim, ...], context: Context) -> Claim | Non
 
 
 def _is_adjectival(hit: Hit, claim: Claim) -> bool:
-    if claim.kind != ActorKind.STATE:
+    if claim.kind is not ActorKind.STATE:
         return claim.person is None
-    return any(other.form == Form.ADJECTIVE and other.actor == claim.actor for other in hit.claims)
+    return claim.actor in hit.name.adjectives
 
 
 def _acts_as_state(hit: Hit, pieces: Pieces, gazetteer: Gazetteer) -> bool:
@@ -178,13 +181,15 @@ def _acts_as_state(hit: Hit, pieces: Pieces, gazetteer: Gazetteer) -> bool:
     if lower[after : after + 1] and lower[after] in STATE_DEEDS:
         return True
     neighbours = [at + step for at, step in ((hit.last, 1), (hit.first - 1, -1)) if lower[at : at + 1] == ("and",)]
-    return any(
-        one.bar is None and len(one.words) == 1 and claim.form in (Form.CAPITAL, Form.NAME) and claim.kind == "state"
-        for at in neighbours
-        if 0 <= at < len(words)
-        for one in gazetteer.candidates(words[at])
-        for claim in one.claims[:1]
-    )
+    return any(_is_state(words[at], gazetteer) for at in neighbours if 0 <= at < len(words))
+
+
+def _is_state(word: str, gazetteer: Gazetteer) -> bool:
+    """Tell a word that names a state and nothing else."""
+    one = gazetteer.branch(word).single
+    if one is None or one.bar is not None or not one.claims:
+        return False
+    return one.claims[0].kind is ActorKind.STATE and one.claims[0].form in (Form.CAPITAL, Form.NAME)
 
 
 def _applies(bar: Bar, context: Context) -> bool:
@@ -212,118 +217,28 @@ def _is_flag(at: int, pieces: Pieces, gazetteer: Gazetteer) -> bool:
     if lower[at] in FLAGS:
         return True
     return lower[at] in OWNED and any(
-        fields[2] == "property" for word in lower[at + 1 : at + 3] for fields in gazetteer.roles.get(word, ())
+        role.kind == "property" for word in lower[at + 1 : at + 3] for role in gazetteer.roles.get(word, ())
     )
 
 
-def _is_elsewhere(hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gazetteer: Gazetteer) -> bool:
+def _is_elsewhere(  # noqa: PLR0913 - as above
+    hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gazetteer: Gazetteer, *, is_adjectival: bool
+) -> bool:
     """Tell a language ("in Turkish.") and a part of another proper name ("Qatar Airways") from an actor."""
     words = pieces.words
     follower = words[hit.last] if hit.last < len(words) else ""
-    if any(words[hit.last : hit.last + len(tail)] == tail for tail in gazetteer.tails.get(follower, ())):
+    tails = gazetteer.tails.get(follower)
+    if tails is not None and any(words[hit.last : hit.last + length] in tails.phrases for length in tails.lengths):
         return True
-    if claim.form == Form.ADJECTIVE:
-        if pieces.lower[hit.last : hit.last + 1] and pieces.lower[hit.last] in PARTICIPLES:
+    if claim.form is Form.ADJECTIVE:
+        if follower and pieces.lower[hit.last] in PARTICIPLES:
             return True
         before = pieces.lower[hit.first - 1] if hit.first else ""
         return before in SPOKEN or (before in ("in", "into") and not follower[:1].isalpha())
-    if pieces.is_title or claim.form == Form.DEMONYM or claim.person is not None or _is_adjectival(hit, claim):
+    if is_adjectival or pieces.is_title or claim.form is Form.DEMONYM or claim.person is not None:
         return False
     return is_unknown_name(hit.last, pieces, covered, gazetteer) or (
         hit.first > 1
         and words[hit.first - 2] not in OPENERS
         and is_unknown_name(hit.first - 1, pieces, covered, gazetteer)
-    )
-
-
-def is_unknown_name(at: int, pieces: Pieces, covered: set[int], gazetteer: Gazetteer) -> bool:
-    """Tell whether a capitalised word stands there that is no name, title or day we know."""
-    if not 0 <= at < len(pieces.words) or at in covered:
-        return False
-    word, lower = pieces.words[at], pieces.lower[at]
-    if (
-        not word[0].isupper()
-        or ("-" in word and word.rpartition("-")[2].islower())
-        or word in CALENDAR
-        or word.isupper()
-        or lower in ("i", "the")
-    ):
-        return False
-    return lower not in gazetteer.roles and lower not in gazetteer.role_ends
-
-
-def title_before(at: int, pieces: Pieces, gazetteer: Gazetteer) -> RoleNoun | None:
-    """Return the title or role noun that ends before a piece: "Prime Minister", "Mr", "spokesman"."""
-    from relations_db.actors.gazetteer import RoleNoun  # noqa: PLC0415
-
-    if at == 0:
-        return None
-    for fields in gazetteer.role_ends.get(pieces.lower[at - 1], ()):
-        role = RoleNoun(*fields)
-        first = at - len(role.words)
-        if first < 0 or pieces.lower[first:at] != role.words or role.kind in ("modifier", "former", "property"):
-            continue
-        if role.kind in ("body", "force") or (role.kind == "honorific" and not pieces.words[first][0].isupper()):
-            continue
-        return role
-    return None
-
-
-def _surname(  # noqa: PLR0913 - as above
-    hit: Hit, pieces: Pieces, context: Context, gazetteer: Gazetteer, before: Atom | None, *, is_barred: bool
-) -> Claim | None:
-    """Return whose surname it is, None where the article and the date do not make it clear."""
-    day = context.day
-    claims = [
-        claim for claim in hit.claims if claim.is_surname and (day is None or claim.first_day <= day <= claim.last_day)
-    ]
-    named = [claim for claim in claims if claim.person in context.persons]
-    if named:
-        return named[0]
-    owned = [claim for claim in claims if before is not None and _owns(before, claim, hit, pieces)]
-    if owned:
-        return owned[0]
-    if len({(claim.person, claim.actor) for claim in claims[: None if day else 1]}) != 1:
-        return None
-    if title_before(hit.first, pieces, gazetteer) is not None:
-        return claims[0]
-    is_led = claims[0].office in _LED
-    if is_led and day is not None and _is_beside_leader(hit, pieces, day, gazetteer):
-        return claims[0]
-    # "King Abdullah telephoned Bush": a common surname beside another leader, but never that of a month.
-    if is_led and hit.first > 0 and context.persons and pieces.words[hit.first] not in CALENDAR:
-        is_barred = False
-    if is_barred or not (is_led or claims[0].actor in context.states):
-        return None
-    return None if _has_other_first_name(hit, pieces, gazetteer) else claims[0]
-
-
-def _is_beside_leader(hit: Hit, pieces: Pieces, day: int, gazetteer: Gazetteer) -> bool:
-    """Tell "Kim and Moon" in a year in which both names are those of leaders."""
-    for joint, other in ((hit.last, hit.last + 1), (hit.first - 1, hit.first - 2)):
-        if 0 <= joint < len(pieces.words) and pieces.lower[joint] == "and" and 0 <= other < len(pieces.words):
-            claims = (claim for one in gazetteer.candidates(pieces.words[other]) for claim in one.claims)
-            if any(
-                claim.is_surname and claim.office in _LED and claim.first_day <= day <= claim.last_day
-                for claim in claims
-            ):
-                return True
-    return False
-
-
-def _owns(before: Atom, claim: Claim, hit: Hit, pieces: Pieces) -> bool:
-    """Tell "France's Hollande", whom his country makes clear."""
-    is_next = before.last + 1 == hit.first and pieces.words[before.last] in ("'s", "'")
-    return is_next and before.claim is not None and before.claim.actor == claim.actor
-
-
-def _has_other_first_name(hit: Hit, pieces: Pieces, gazetteer: Gazetteer) -> bool:
-    """Tell "Melania Trump" and "Trump Tower" from "Trump"."""
-    if pieces.is_title:
-        return False
-    nobody: set[int] = set()
-    before = hit.first - 1
-    opens = before == 0 and pieces.lower[before] in SENTENCE_STARTERS
-    return (not opens and is_unknown_name(before, pieces, nobody, gazetteer)) or is_unknown_name(
-        hit.last, pieces, nobody, gazetteer
     )

@@ -9,14 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relations_db.actors.closed_words import PARTICLES
-from relations_db.actors.naming import Atom, is_unknown_name, title_before
-from relations_db.actors.roles import Role, role_chain, role_ending, takes_role
+from relations_db.actors.roles import role_chain, takes_role
+from relations_db.actors.strangers import is_unknown_name
+from relations_db.actors.titles import role_ending, title_before
 from relations_db.actors.topics import is_game_scene, is_post, is_topic, topic_noun
-from relations_db.actors.view import Found, Span, View, is_former_at, is_owner_at, placed
+from relations_db.actors.view import Found, Span, View, is_former_at, is_owner_at, make_found
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
-    from relations_db.actors.gazetteer import Claim
+    from relations_db.actors.entries import Claim
+    from relations_db.actors.naming import Atom
+    from relations_db.actors.roles import Role
 
 _TEAM_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM})
 _MAX_NAME = 5
@@ -34,7 +37,7 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
             continue
         one = _person(view, atom) if atom.claim is not None and atom.claim.person is not None else _country(view, atom)
         if isinstance(one, Found) and not (is_game and one.form in _TEAM_FORMS):
-            found.append(placed(view, one))
+            found.append(one)
             done = one.last
         else:
             topics.append((one.first, one.last) if isinstance(one, Found) else one)
@@ -44,7 +47,11 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
 
 def _country(view: View, atom: Atom) -> Found | Span:
     """Return what a name of a state, organisation or group is in its place."""
-    if atom.claim is None or is_post(view, atom):
+    if atom.claim is None:
+        return atom.first, atom.last
+    if _stands_alone(view, atom):
+        return make_found(view, (atom.first, atom.last), (atom.claim,), atom.claim.form, atom.claim.sector)
+    if is_post(view, atom):
         return atom.first, atom.last
     group = _coordinated(view, atom)
     last = group[-1].last
@@ -61,7 +68,15 @@ def _country(view: View, atom: Atom) -> Found | Span:
         return of_role
     if is_topic(view, atom, is_owner=is_owner) or (is_former_at(view, atom.first) and atom.claim.form == Form.NAME):
         return atom.first, atom.last
-    return Found(atom.first, atom.last, (atom.claim,), atom.claim.form, atom.claim.sector)
+    return make_found(view, (atom.first, atom.last), (atom.claim,), atom.claim.form, atom.claim.sector)
+
+
+def _stands_alone(view: View, atom: Atom) -> bool:
+    """Tell a name that nothing beside it can make an office or a topic of: most names, so the rest need not be asked."""
+    lower, last = view.pieces.lower, atom.last
+    if last < len(lower) and (lower[last] in view.gazetteer.followers or last in view.at):
+        return False
+    return atom.first == 0 or lower[atom.first - 1] not in view.gazetteer.leaders
 
 
 def _is_named_topic(view: View, atom: Atom, role: Role) -> bool:
@@ -79,7 +94,16 @@ def _owned(view: View, atom: Atom, follower: Atom) -> Found | None:
         return None
     one = _country(view, follower) if follower.claim.person is None else _person(view, follower)
     if isinstance(one, Found) and (is_group or one.claims[0].actor == atom.claim.actor):
-        return one._replace(first=atom.first)
+        return make_found(
+            view,
+            (atom.first, one.last),
+            one.claims,
+            one.form,
+            one.sector,
+            one.person,
+            is_plural=one.is_plural,
+            noun=one.noun,
+        )
     return None
 
 
@@ -111,14 +135,15 @@ def _office(view: View, group: list[Atom], role: Role) -> Found | Span:
     own = claims[0].sector
     keeps = role.sector == "GOV" or claims[0].kind == ActorKind.GROUP
     sector = own if own is not None and keeps else role.sector
-    return Found(group[0].first, last, claims, Form.OFFICE, sector, person, role.is_plural, role.noun)
+    span = group[0].first, last
+    return make_found(view, span, claims, Form.OFFICE, sector, person, is_plural=role.is_plural, noun=role.noun)
 
 
 def _as_group(claim: Claim, sector: str | None) -> Claim:
     """Return a claim on the rebels of a country, who are never their state."""
     if sector != "REB" or claim.kind != ActorKind.STATE:
         return claim
-    return claim._replace(actor=f"{claim.actor}.REB", kind=ActorKind.GROUP.value, sector=sector)
+    return claim._replace(actor=f"{claim.actor}.REB", kind=ActorKind.GROUP, sector=sector)
 
 
 def _name_behind(view: View, at: int, claim: Claim, role: Role) -> tuple[int, str | None]:
@@ -135,7 +160,7 @@ def _name_behind(view: View, at: int, claim: Claim, role: Role) -> tuple[int, st
     name = " ".join(view.pieces.words[at:last])
     if surname not in view.gazetteer.names:
         view.context.introduced[surname] = claim._replace(
-            form=Form.PERSON.value, sector=role.sector, person=name, office=role.noun
+            form=Form.PERSON, sector=role.sector, person=name, office=role.noun
         )
     return last, name
 
@@ -157,7 +182,7 @@ def _role_of(view: View, atom: Atom) -> Found | None:
     at = atom.first - 1 if atom.first and lower[atom.first - 1] == "the" else atom.first
     if at < 2 or lower[at - 1] not in ("of", "from") or atom.claim is None or atom.claim.form == Form.ADJECTIVE:
         return None
-    role = role_ending(view, at - 1)
+    role = role_ending(at - 1, view.pieces, view.gazetteer)
     if role is None:
         return None
     atoms = _listed(view, atom) if role.plural else [atom]
@@ -171,7 +196,9 @@ def _role_of(view: View, atom: Atom) -> Found | None:
     follower = view.at.get(last)
     if follower is not None and follower.claim is not None and follower.claim.person is not None:
         last, person = follower.last, follower.claim.person
-    return Found(first, last, claims, Form.OFFICE, role.sector, person, role.plural, role.words[-1])
+    return make_found(
+        view, (first, last), claims, Form.OFFICE, role.sector, person, is_plural=role.plural, noun=role.words[-1]
+    )
 
 
 def _listed(view: View, atom: Atom) -> list[Atom]:
@@ -203,12 +230,14 @@ def _person(view: View, atom: Atom) -> Found | Span:
     if role is not None and (is_owner or (role.kind == "body" and not role.is_plural)) and not role.is_former:
         claims = (_as_group(claim, role.sector),)
         person = f"{claim.actor} {role.noun}" if role.kind in ("person", "envoy") and not role.is_plural else None
-        return Found(first, role.last, claims, Form.OFFICE, role.sector, person, role.is_plural, role.noun)
+        return make_found(
+            view, (first, role.last), claims, Form.OFFICE, role.sector, person, is_plural=role.is_plural, noun=role.noun
+        )
     noun = None if is_owner or atom.last >= len(words) else topic_noun(view, atom.last)
     if noun is not None and "person" in noun.after:
         return first, atom.last
     last = _land_end(view, atom, claim)
-    return Found(first, last, (claim,), Form.PERSON, claim.sector, claim.person, noun=claim.office or "")
+    return make_found(view, (first, last), (claim,), Form.PERSON, claim.sector, claim.person, noun=claim.office or "")
 
 
 def _land_end(view: View, atom: Atom, claim: Claim) -> int:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from relations_db.actors.closed_words import DIRECTIONS, QUOTES, SPEAKERS
 from relations_db.actors.naming import claim_of
-from relations_db.actors.view import Found
+from relations_db.actors.view import make_found
 from relations_db.records import Form
 
 if TYPE_CHECKING:
-    from relations_db.actors.view import View
+    from relations_db.actors.view import Found, View
 
 
 def find_twins(view: View, at: int, now: int) -> Found | None:
@@ -25,7 +25,7 @@ def find_twins(view: View, at: int, now: int) -> Found | None:
     names = ((direction, word[:-1]) for direction in DIRECTIONS)
     claims = [claim_of(name, view.context.day, view.gazetteer) for name in names]
     found = tuple([claim._replace(name_id="reference:two") for claim in claims if claim is not None])
-    return Found(at, now + 1, found, Form.NAME, None, is_plural=True) if len(found) == 2 else None
+    return make_found(view, (at, now + 1), found, Form.NAME, None, is_plural=True) if len(found) == 2 else None
 
 
 def find_speaker(view: View, at: int, known: list[Found]) -> Found | None:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.actors.closed_words import AFTER_PERSON
-from relations_db.actors.gazetteer import RoleNoun
-from relations_db.actors.naming import is_unknown_name
+from relations_db.actors.strangers import is_unknown_name
 from relations_db.records import Form
 
 if TYPE_CHECKING:
+    from relations_db.actors.entries import RoleNoun
     from relations_db.actors.naming import Atom
     from relations_db.actors.view import View
 
 _MAX_MODIFIERS = 3
+_BEFORE_ROLES = frozenset({"modifier", "former"})
 
 
 class Role(NamedTuple):
@@ -39,10 +40,10 @@ def role_chain(view: View, at: int) -> Role | None:
     modifiers = 0
     while True:
         noun = _role_noun(view, at, after_role=role is not None)
-        if noun is None or (noun.kind in ("modifier", "former") and modifiers == _MAX_MODIFIERS):
+        if noun is None or (noun.kind in _BEFORE_ROLES and modifiers == _MAX_MODIFIERS):
             return role
         at += len(noun.words)
-        if noun.kind in ("modifier", "former"):
+        if noun.kind in _BEFORE_ROLES:
             is_former |= noun.kind == "former"
             modifiers += 1
             continue
@@ -60,17 +61,19 @@ def _role_noun(view: View, at: int, *, after_role: bool) -> RoleNoun | None:
     lower = view.pieces.lower
     if at >= len(lower):
         return None
+    nouns = view.gazetteer.roles.get(lower[at])
+    if nouns is None:
+        return None
     modifier: RoleNoun | None = None
     found: RoleNoun | None = None
-    for fields in view.gazetteer.roles.get(lower[at], ()):
-        noun = RoleNoun(*fields)
+    for noun in nouns:
         if noun.kind == "honorific" or lower[at : at + len(noun.words)] != noun.words:
             continue
         if noun.kind == "property":
             if found is None:
                 return None
             break
-        if noun.kind in ("modifier", "former"):
+        if noun.kind in _BEFORE_ROLES:
             modifier = modifier or noun
         else:
             found = found or noun
@@ -113,14 +116,3 @@ def takes_role(view: View, atom: Atom, role: Role) -> bool:
     if atom.claim.form == Form.DEMONYM or role.kind == "force":
         return False
     return not role.is_plural or (view.is_headline and role.kind != "force")
-
-
-def role_ending(view: View, at: int) -> RoleNoun | None:
-    """Return the longest role noun that ends before a piece."""
-    for fields in view.gazetteer.role_ends.get(view.pieces.lower[at - 1], ()):
-        role = RoleNoun(*fields)
-        if role.kind not in ("modifier", "former", "honorific", "property") and (
-            view.pieces.lower[max(at - len(role.words), 0) : at] == role.words
-        ):
-            return role
-    return None

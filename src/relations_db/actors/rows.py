@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OPEN_START = 0
 OPEN_END = date.max.toordinal()
-_NAME_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
+NAME_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
 _STRENGTHS = frozenset({"strong", "weak"})
 ROLE_KINDS = frozenset({"person", "envoy", "body", "force", "property", "modifier", "former", "honorific"})
 AFTER = frozenset({"name", "adjective", "possessor", "compound", "person", "place", "sentence"})
@@ -193,8 +193,8 @@ def span(row: Row, *, within: Actor | None = None) -> tuple[int, int]:
 
 def _check_name(row: Row, actors: dict[str, Actor]) -> Iterator[Mistake]:
     yield from _check_actor(row, actors)
-    if row.cells["form"] not in _NAME_FORMS:
-        yield _one_of(row, "form", _NAME_FORMS)
+    if row.cells["form"] not in NAME_FORMS:
+        yield _one_of(row, "form", NAME_FORMS)
     if row.cells["strength"] not in _STRENGTHS:
         yield _one_of(row, "strength", _STRENGTHS)
 

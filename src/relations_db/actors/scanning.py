@@ -7,17 +7,21 @@ longest at each place and never overlapping. Refuses nothing; what a hit means i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.actors.closed_words import HEADLINE_MINOR
+from relations_db.actors.entries import Candidate
 from relations_db.actors.wording import plain_words
+from relations_db.records import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from relations_db.actors.gazetteer import Bar, Claim, Gazetteer
+    from relations_db.actors.gazetteer import Gazetteer
     from relations_db.records import Sentence
 
+_OTHER_HYPHENS = frozenset("‐‑")  # noqa: RUF001 - that is what newspapers write
 _MIN_CAPITALS = 4
 """Shorter words in capitals are abbreviations: "IRAN" is Iran, "CIA" stays what it is."""
 
@@ -34,10 +38,8 @@ class Pieces(NamedTuple):
     starts: tuple[int, ...]
     is_title: bool
     """Every longer word is capitalised, so capitals tell nothing."""
-
-    def end(self, last: int) -> int:
-        """Return where the words before a piece end in the article."""
-        return self.starts[last - 1] + len(self.raw[last - 1])
+    marks: list[int]
+    """Where words stand that any stage of this package looks for; most words are none of them."""
 
 
 class Hit(NamedTuple):
@@ -45,13 +47,12 @@ class Hit(NamedTuple):
 
     first: int
     last: int
-    claims: tuple[Claim, ...]
-    bar: Bar | None
+    name: Candidate
 
 
 def scan(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Pieces, list[Hit]]:
     """Return the pieces of a sentence and the names in it."""
-    words = plain_words(sentence.words)
+    words = sentence.words if sentence.text.isascii() else plain_words(sentence.words)
     if sentence.text.isupper():
         words = tuple([gazetteer.capitals.get(word, word.lower()) for word in words])
     pieces = _pieces(sentence, words, gazetteer)
@@ -64,29 +65,37 @@ def _pieces(sentence: Sentence, words: tuple[str, ...], gazetteer: Gazetteer) ->
         # "He met Hun Sen.": the stop of the sentence, taken for that of an abbreviation.
         words, raw = (*words[:-1], words[-1][:-1]), (*raw[:-1], raw[-1][:-1])
     word_of: Sequence[int] = range(len(words))
-    if "-" in sentence.text or (words is not raw and any("-" in word for word in words)):
-        words, raw, word_of, starts = _cut_compounds(words, raw, starts, gazetteer)
-    lower = tuple([word.lower() for word in words])
-    return Pieces(words, lower, raw, word_of, starts, _is_title(words))
+    if "-" in sentence.text or (words is not raw and not _OTHER_HYPHENS.isdisjoint(sentence.text)):
+        compounds = [at for at, word in enumerate(words) if "-" in word and _is_compound(word, raw[at], gazetteer)]
+        if compounds:
+            words, raw, word_of, starts = _cut_compounds(words, raw, starts, compounds)
+    marks = list(compress(range(len(words)), map(gazetteer.marks.__contains__, words)))
+    return Pieces(words, tuple(map(str.lower, words)), raw, word_of, starts, _is_title(words), marks)
 
 
 Words = tuple[str, ...]
 Cut = tuple[Words, Words, Sequence[int], tuple[int, ...]]
 
 
-def _cut_compounds(words: Words, raw: Words, starts: tuple[int, ...], gazetteer: Gazetteer) -> Cut:
+def _cut_compounds(words: Words, raw: Words, starts: tuple[int, ...], compounds: list[int]) -> Cut:
     """Cut "Turkish-led" and "US-South" into "Turkish", "-", "led": longer names may begin or end inside."""
-    if not any(_is_compound(word, gazetteer) for word in words):
-        return words, raw, range(len(words)), starts
-    rows: list[tuple[str, str, int, int]] = []
-    for at, (word, spelt, start) in enumerate(zip(words, raw, starts, strict=True)):
-        # A spelling that changed its length cannot be cut, as its offsets would be lost.
-        if len(word) == len(spelt) and _is_compound(word, gazetteer):
-            rows.extend((part, part_raw, at, start + offset) for part, part_raw, offset in _parts(word, spelt))
-        else:
-            rows.append((word, spelt, at, start))
-    texts, raws, index, firsts = zip(*rows, strict=True)
-    return texts, raws, index, firsts
+    texts: list[str] = []
+    spelt: list[str] = []
+    index: list[int] = []
+    firsts: list[int] = []
+    done = 0
+    for at in (*compounds, len(words)):
+        texts += words[done:at]
+        spelt += raw[done:at]
+        index += range(done, at)
+        firsts += starts[done:at]
+        for part, part_raw, offset in _parts(words[at], raw[at]) if at < len(words) else ():
+            texts.append(part)
+            spelt.append(part_raw)
+            index.append(at)
+            firsts.append(starts[at] + offset)
+        done = at + 1
+    return tuple(texts), tuple(spelt), index, tuple(firsts)
 
 
 def _parts(word: str, raw: str) -> Iterator[tuple[str, str, int]]:
@@ -101,9 +110,12 @@ def _parts(word: str, raw: str) -> Iterator[tuple[str, str, int]]:
             offset += len(part)
 
 
-def _is_compound(word: str, gazetteer: Gazetteer) -> bool:
-    """Tell a compound with a name in it from a name that is written with a hyphen."""
-    if "-" not in word or len(word) < 3 or word in gazetteer.hyphenated:
+def _is_compound(word: str, raw: str, gazetteer: Gazetteer) -> bool:
+    """Tell a compound with a name in it from a name that is written with a hyphen.
+
+    A spelling that changed its length cannot be cut, as its offsets would be lost.
+    """
+    if len(word) < 3 or len(word) != len(raw) or word in gazetteer.hyphenated:
         return False
     known, roles = gazetteer.capitals, gazetteer.role_ends
     return any(
@@ -125,8 +137,8 @@ def _hits(pieces: Pieces, gazetteer: Gazetteer) -> list[Hit]:
     words, names = pieces.words, gazetteer.names
     hits: list[Hit] = []
     free = 0
-    for at in [at for at, word in enumerate(words) if word in names]:
-        if at >= free:
+    for at in pieces.marks:
+        if at >= free and words[at] in names:
             hit = _longest(pieces, at, gazetteer)
             if hit is not None:
                 hits.append(hit)
@@ -136,18 +148,22 @@ def _hits(pieces: Pieces, gazetteer: Gazetteer) -> list[Hit]:
 
 def _longest(pieces: Pieces, at: int, gazetteer: Gazetteer) -> Hit | None:
     words = pieces.words
-    for candidate in gazetteer.candidates(words[at]):
-        name = candidate.words
-        last = at + len(name)
-        if last == at + 1 or words[at:last] == name:
-            return Hit(at, last, candidate.claims, candidate.bar)
-        if last > len(words) or not (name[-1] == "*" or words[at + 1].isupper()):
-            continue
-        if _fits(name, words, at, gazetteer):
-            if name[-1] == "*":
-                return _guarded(candidate.bar, pieces, at, last, gazetteer)
-            return Hit(at, last, candidate.claims, candidate.bar)
-    return None
+    branch = gazetteer.branch(words[at])
+    if branch.longer and at + 1 < len(words):
+        follower = words[at + 1]
+        is_loud = follower.isupper()
+        for candidate in branch.longer if is_loud else branch.by_second.get(follower, branch.wild):
+            name = candidate.words
+            last = at + len(name)
+            if words[at:last] == name:
+                return Hit(at, last, candidate)
+            if last > len(words) or not (is_loud or name[-1] == "*"):
+                continue
+            if _fits(name, words, at, gazetteer):
+                if name[-1] == "*":
+                    return _guarded(candidate, pieces, at, last, gazetteer)
+                return Hit(at, last, candidate)
+    return None if branch.single is None else Hit(at, at + 1, branch.single)
 
 
 def _fits(name: tuple[str, ...], words: tuple[str, ...], at: int, gazetteer: Gazetteer) -> bool:
@@ -161,11 +177,11 @@ def _fits(name: tuple[str, ...], words: tuple[str, ...], at: int, gazetteer: Gaz
     return True
 
 
-def _guarded(bar: Bar | None, pieces: Pieces, at: int, last: int, gazetteer: Gazetteer) -> Hit | None:
+def _guarded(barred: Candidate, pieces: Pieces, at: int, last: int, gazetteer: Gazetteer) -> Hit | None:
     """Take "Michael *" and "Bank of *" only where the star stands for the name of a state, and not in a headline."""
-    named = [one for one in gazetteer.candidates(pieces.words[last - 1]) if len(one.words) == 1]
-    if all(claim.form == "person" for one in named for claim in one.claims):
+    named = gazetteer.branch(pieces.words[last - 1]).single
+    if named is None or all(claim.form is Form.PERSON for claim in named.claims):
         return None
     if pieces.is_title and at + 2 == last:
         return None
-    return Hit(at, last, (), bar)
+    return Hit(at, last, Candidate(barred.words, (), barred.bar))

@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS, SCORED
-from relations_db.actors.gazetteer import TopicNoun
-from relations_db.actors.naming import title_before
+from relations_db.actors.titles import title_before
 from relations_db.actors.view import is_oblique_at
 from relations_db.records import ActorKind
 
 if TYPE_CHECKING:
+    from relations_db.actors.entries import TopicNoun
     from relations_db.actors.naming import Atom
     from relations_db.actors.view import View
 
@@ -25,7 +25,7 @@ _SCORE = re.compile(r"(?<!\S)\d{1,2}[-–]\d{1,2}(?![\w-])")
 def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
     """Tell "the Syria talks" and "the Syrian conflict" from an actor; "the Russian-Turkish talks" name both."""
     assert atom.claim is not None
-    if atom.claim.kind != ActorKind.STATE:
+    if atom.claim.kind is not ActorKind.STATE:
         return False
     in_compound = _is_joined(view, atom)
     place = "possessor" if is_owner else "adjective" if atom.is_adjectival else "name"
@@ -48,28 +48,25 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
 def is_game_scene(view: View) -> bool:
     """Tell a sentence about sport, in which states are teams: "Chile scored twice", "beat Chile 2-1"."""
     lower, scenes = view.pieces.lower, view.gazetteer.scenes
-    if _SCORE.search(view.sentence.text) is not None and not SCORED.isdisjoint(lower):
+    marks = view.pieces.marks
+    if any(lower[at] in SCORED for at in marks) and _SCORE.search(view.sentence.text) is not None:
         return True
-    if scenes.keys().isdisjoint(lower):
-        return False
-    starts = ((at, scenes[word]) for at, word in enumerate(lower) if word in scenes)
-    return any(lower[at : at + len(words)] == words for at, found in starts for (words,) in found)
+    return any(lower[at : at + len(words)] == words for at in marks for words in scenes.get(lower[at], ()))
 
 
 def topic_noun(view: View, at: int) -> TopicNoun | None:
     """Return the longest topic noun that begins at a piece."""
     lower = view.pieces.lower
-    for fields in view.gazetteer.topics.get(lower[at], ()):
-        if lower[at : at + len(fields[0])] == fields[0]:
-            return TopicNoun(*fields)
+    for noun in view.gazetteer.topics.get(lower[at], ()):
+        if lower[at : at + len(noun.words)] == noun.words:
+            return noun
     return None
 
 
 def _may_stand_between(view: View, at: int, place: str) -> bool:
-    word = view.pieces.words[at]
-    if any(fields[2] == "modifier" for fields in view.gazetteer.roles.get(view.pieces.lower[at], ())):
+    if view.pieces.lower[at] in view.gazetteer.modifiers:
         return True
-    return place == "name" and word.isalpha() and word.islower() and word.endswith(NOMINAL)
+    return place == "name" and view.pieces.words[at] in NOMINAL
 
 
 def _is_joined(view: View, atom: Atom) -> bool:

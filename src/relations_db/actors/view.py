@@ -12,7 +12,8 @@ from relations_db.actors.closed_words import PREPOSITIONS
 from relations_db.records import Form
 
 if TYPE_CHECKING:
-    from relations_db.actors.gazetteer import Claim, Gazetteer
+    from relations_db.actors.entries import Claim
+    from relations_db.actors.gazetteer import Gazetteer
     from relations_db.actors.naming import Atom, Context
     from relations_db.actors.scanning import Pieces
     from relations_db.records import Sentence
@@ -29,7 +30,7 @@ class Found(NamedTuple):
     last: int
     claims: tuple[Claim, ...]
     """Several where one phrase names several actors: "the Russian and Turkish presidents"."""
-    form: str
+    form: Form
     sector: str | None
     person: str | None = None
     """Of whom it speaks: a full name, or the words of the office."""
@@ -62,17 +63,23 @@ class View(NamedTuple):
 
     def text(self, first: int, last: int) -> str:
         """Return the words of the article from one piece to another."""
-        start = self.sentence.start
-        return self.sentence.text[self.pieces.starts[first] - start : self.pieces.end(last) - start]
+        if last == first + 1:
+            return self.pieces.raw[first]
+        start, starts = self.sentence.start, self.pieces.starts
+        return self.sentence.text[starts[first] - start : starts[last - 1] + len(self.pieces.raw[last - 1]) - start]
 
 
-def placed(view: View, one: Found) -> Found:
-    """Return what was found with its words and its place in the sentence."""
-    is_oblique = is_oblique_at(view, one.first)
-    is_subject = (
-        one.first <= _OPENING and not is_oblique and one.form != Form.ADJECTIVE and not is_owner_at(view, one.last)
+def make_found(  # noqa: PLR0913, PLR0917 - a finding has these parts
+    view: View, span: Span, claims: tuple[Claim, ...], form: Form, sector: str | None, person: str | None = None,
+    *, is_plural: bool = False, noun: str = "",
+) -> Found:  # fmt: skip
+    """Return what was found at a span, with its words and its place in the sentence."""
+    first, last = span
+    is_oblique = is_oblique_at(view, first)
+    is_subject = first <= _OPENING and not is_oblique and form is not Form.ADJECTIVE and not is_owner_at(view, last)
+    return Found(
+        first, last, claims, form, sector, person, is_plural, noun, view.text(first, last), None, is_oblique, is_subject
     )
-    return one._replace(text=view.text(one.first, one.last), is_oblique=is_oblique, is_subject=is_subject)
 
 
 def is_owner_at(view: View, last: int) -> bool:
@@ -92,6 +99,4 @@ def is_oblique_at(view: View, at: int) -> bool:
 def is_former_at(view: View, at: int) -> bool:
     """Tell whether "former", "late" or "ex-" stands right before."""
     before = at - 1 if at and view.pieces.words[at - 1] != "-" else at - 2
-    return before >= 0 and any(
-        fields[2] == "former" for fields in view.gazetteer.roles.get(view.pieces.lower[before], ())
-    )
+    return before >= 0 and view.pieces.lower[before] in view.gazetteer.formers

@@ -1,0 +1,107 @@
+"""Nouns that stand for what was named before: "the two countries", "both leaders", "the kingdom", "the president".
+
+In: a definite article or "both" in its sentence, and the memory of the article. Out: whom the words mean. Refuses what
+is not clear: a pair of which only one is known, a president where two were named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relations_db.actors.closed_words import STYLES
+from relations_db.actors.memory import make_reference
+from relations_db.actors.quoting import find_twins
+from relations_db.actors.roles import role_chain
+from relations_db.records import ActorKind, Form
+
+if TYPE_CHECKING:
+    from relations_db.actors.memory import Memory
+    from relations_db.actors.roles import Role
+    from relations_db.actors.view import Found, View
+
+_PAIR_NOUNS = {
+    "countries": None, "nations": None, "states": None, "sides": None, "neighbours": None, "neighbors": None,
+    "powers": None, "parties": None, "allies": None, "capitals": None, "rivals": None, "superpowers": None,
+    "leaders": "GOV", "presidents": "GOV", "ministers": "GOV", "governments": "GOV", "premiers": "GOV", "men": "GOV",
+    "diplomats": "GOV", "delegations": "GOV", "officials": "GOV", "armies": "MIL", "militaries": "MIL",
+}  # fmt: skip
+_OFFICES = {
+    "president": {"head_of_state"}, "king": {"head_of_state"}, "queen": {"head_of_state"}, "emir": {"head_of_state"},
+    "monarch": {"head_of_state"}, "pope": {"head_of_state"}, "sultan": {"head_of_state"},
+    "premier": {"head_of_government"}, "chancellor": {"head_of_government"}, "prime minister": {"head_of_government"},
+    "leader": {"head_of_state", "head_of_government"}, "foreign minister": {"foreign_minister"},
+    "defence minister": {"defence_minister"}, "defense minister": {"defence_minister"},
+}  # fmt: skip
+"""The nouns by which a text speaks of the holder of an office once it has named them."""
+_PLACES = frozenset({"country", "emirate", *STYLES})
+_NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.OFFICE})
+_BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
+NOUNS = frozenset({"two", *_PLACES, *_BLOCS})
+"""What stands behind "the" in these, besides the role nouns."""
+
+
+def refer_two(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
+    """Return "the two countries", "both sides" as the two actors that stood together last."""
+    lower = view.pieces.lower
+    if lower[at] == "both":
+        now = at + 1
+    elif lower[at : at + 2] in (("the", "two"), ("these", "two")):
+        now = at + 2
+    else:
+        return None
+    if (twins := find_twins(view, at, now)) is not None:
+        return twins
+    for last in range(now, min(now + 3, len(lower))):
+        if lower[last] in _PAIR_NOUNS:
+            pair = memory.pairs.find([one for one in known if one.last <= at], view)
+            if pair is None or lower[last + 1 : last + 2] == ("of",):
+                return None
+            return make_reference(view, pair, (at, last + 1), Form.PRONOUN, "two", _PAIR_NOUNS[lower[last]])
+        if not lower[last].isalpha():
+            break
+    return None
+
+
+def refer_definite(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
+    """Return "the country", "the bloc" or "the president" after a name."""
+    lower = view.pieces.lower
+    word = lower[at + 1] if lower[at] == "the" and at + 1 < len(lower) else ""
+    if not word or at + 1 in view.covered:
+        return None
+    here = [one for one in known if one.last <= at]
+    if word in _PLACES or word in _BLOCS:
+        kind = ActorKind.STATE if word in _PLACES else ActorKind.ORGANISATION
+        one = _last_of_kind(memory, kind, here, view.gazetteer.styles.get(word, ()))
+        return None if one is None else make_reference(view, one, (at, at + 2), Form.PRONOUN, word, None)
+    role = role_chain(view, at + 1)
+    if role is None or role.kind != "person" or role.is_plural or role.is_former or lower[role.last :][:1] == ("of",):
+        return None
+    holder = _holder(memory, here, role)
+    return None if holder is None else make_reference(view, holder, (at, role.last), Form.OFFICE, "office", role.sector)
+
+
+def _holder(memory: Memory, here: list[Found], role: Role) -> Found | None:
+    """Return the only one who was named with this office."""
+    nouns = {role.noun, *_OFFICES.get(role.noun, ())}
+    matches = [one for (noun, _), one in memory.officials.items() if noun in nouns]
+    matches += [one for one in here if one.noun in nouns and one.person and not one.is_plural]
+    return matches[0] if len({one.claims[0].actor for one in matches}) == 1 else None
+
+
+def _last_of_kind(memory: Memory, kind: ActorKind, here: list[Found], codes: tuple[str, ...]) -> Found | None:
+    """Return the state (or organisation) named last in this sentence, or the only one of the sentence before.
+
+    Where there are `codes`, only these count: "the kingdom" is none but a kingdom.
+    """
+    near = [one for one in here if _is_of_kind(one, kind, codes)]
+    if near or not memory.turns:
+        is_one = len({one.claims[0].actor for one in near}) == 1
+        return near[-1] if is_one and any(one.form in _NAMED for one in near) else None
+    last = [one for one in memory.turns[-1].found if _is_of_kind(one, kind, codes)]
+    if len({claim.actor for one in last for claim in one.claims}) == 1:
+        return last[0]
+    return last[0] if last and last[0].is_subject else None
+
+
+def _is_of_kind(one: Found, kind: ActorKind, codes: tuple[str, ...]) -> bool:
+    return one.claims[0].kind is kind and len(one.claims) == 1 and (not codes or one.claims[0].actor in codes)

@@ -1,0 +1,144 @@
+"""Pronouns: whom "he", "it", "its", "they" and "we" stand for.
+
+In: a pronoun in its sentence, and the memory of the article. Out: the pronoun, or with its noun the office of its owner
+("its foreign minister"). Refuses what is not clear: two possible owners, a person we do not know in between.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relations_db.actors.closed_words import ACTS_NEXT, CLAUSE_OPENERS, RIVAL_OPENERS, SAYING
+from relations_db.actors.memory import make_reference
+from relations_db.actors.pairs import is_place, joined
+from relations_db.actors.quoting import find_speaker
+from relations_db.actors.roles import role_chain
+from relations_db.actors.strangers import has_stranger
+from relations_db.records import Form
+
+if TYPE_CHECKING:
+    from relations_db.actors.memory import Memory
+    from relations_db.actors.view import Found, View
+
+PERSON = {"he": Form.PRONOUN, "she": Form.PRONOUN, "him": Form.PRONOUN, "his": Form.POSSESSIVE, "her": Form.POSSESSIVE}
+SPEAKER = {"we": Form.PRONOUN, "our": Form.POSSESSIVE}
+THING = {"it": Form.PRONOUN, "its": Form.POSSESSIVE}
+GROUP = {"they": Form.PRONOUN, "them": Form.PRONOUN, "their": Form.POSSESSIVE}
+_MEMORY = 2
+"""Sentences a person is remembered over for "he", where none between names another."""
+
+
+def refer_pronoun(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
+    """Return the pronoun at a piece, where it is clear whom it means."""
+    word = view.pieces.lower[at]
+    if word in SPEAKER:
+        return _as_office(view, find_speaker(view, at, known), at, SPEAKER[word], word)
+    if word in PERSON:
+        return _as_office(view, _person(memory, view, at, known), at, PERSON[word], word)
+    if word in THING:
+        return _as_office(view, _thing(memory, view, at, known), at, THING[word], word)
+    return _as_office(view, _group(memory, view, at, known), at, GROUP[word], word)
+
+
+def _person(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
+    """Return whom "he" means: the one person named, the subject where there are two."""
+    here = [one for one in known if one.last <= at and one.person is not None and not one.is_plural]
+    if here:
+        start = here[-1].last
+        return None if has_stranger(view.pieces, known, at, start) else _single(here, is_subject_form(view, at))
+    if has_stranger(view.pieces, known, at):
+        return None
+    for age, turn in enumerate(reversed(memory.turns[-_MEMORY:])):
+        persons = [one for one in turn.found if one.person is not None and not one.is_plural and not one.is_oblique]
+        if turn.has_stranger():
+            return None
+        if persons:
+            return _single(persons, subject_form=True) if age == 0 else _subject(persons)
+    return None
+
+
+def _thing(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
+    """Return what "it" means: the one state or organisation named that is no place there."""
+    lower = view.pieces.lower
+    follower = lower[at + 1] if at + 1 < len(lower) else ""
+    is_owner = lower[at] == "its"
+    if not is_owner and not (follower in ACTS_NEXT or (follower.endswith("ed") and len(follower) > 4)):
+        return None
+    before = [one for one in known if one.last <= at]
+    here = [one for one in before if _is_thing(one) and not is_place(view, one)]
+    if not here:
+        return None if before else _last_thing(memory)
+    if lower[at - 1] in SAYING:
+        return next((one for one in here if one.last == at - 1), None)
+    rivals = {claim.actor for one in before if not is_place(view, one) for claim in one.claims}
+    if len(rivals) == 1:
+        return here[-1]
+    if is_owner:
+        opener = lower[here[-1].first - 1] if here[-1].first else ""
+        return None if opener in RIVAL_OPENERS else _subject(here)
+    if lower[at - 1] in CLAUSE_OPENERS or lower[at - 1].endswith("ing"):
+        return _subject(before)
+    return here[-1] if lower[at - 1].isalpha() and lower[at - 1].islower() else None
+
+
+def _last_thing(memory: Memory) -> Found | None:
+    """Return the one state of the sentence before, or its subject."""
+    if not memory.turns:
+        return None
+    found = [one for one in memory.turns[-1].found if not one.is_oblique]
+    if len({claim.actor for one in found for claim in one.claims}) == 1 and _is_thing(found[0]):
+        return found[0]
+    return found[0] if found and found[0].is_subject and _is_thing(found[0]) else None
+
+
+def _group(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
+    """Return whom "they" means: a pair or a plural that is the subject of this sentence or the one before."""
+    here = [one for one in known if one.last <= at]
+    if here:
+        return joined(view, here) or _plural_subject(here)
+    if at > 1 or not memory.turns:
+        return None
+    return memory.pairs.last_joined() or _plural_subject(memory.turns[-1].found)
+
+
+def is_subject_form(view: View, at: int) -> bool:
+    """Tell "he" and "she", which look for a subject, from the other forms."""
+    return view.pieces.lower[at] in ("he", "she")
+
+
+def _is_thing(one: Found) -> bool:
+    """Tell states and bodies, which "it" may mean, from persons, adjectives and troops."""
+    if one.person is not None or len(one.claims) != 1 or one.is_plural:
+        return False
+    return one.form in (Form.NAME, Form.CAPITAL, Form.PRONOUN) or (
+        one.form == Form.OFFICE and one.sector in ("GOV", "LEG", "MIL")
+    )
+
+
+def _single(persons: list[Found], subject_form: bool) -> Found | None:
+    """Return the only person, or the first of several where that is the subject."""
+    if len({(one.person, one.claims[0].actor) for one in persons}) == 1:
+        return persons[-1]
+    return _subject(persons) if subject_form else None
+
+
+def _subject(found: list[Found]) -> Found | None:
+    """Return the first one where it opens the sentence."""
+    return found[0] if found and found[0].is_subject else None
+
+
+def _plural_subject(found: list[Found]) -> Found | None:
+    one = _subject(found)
+    return one if one is not None and (one.is_plural or len(one.claims) > 1) else None
+
+
+def _as_office(view: View, one: Found | None, at: int, form: Form, rule: str) -> Found | None:
+    """Return the pronoun itself, or with its noun the office of its owner: "its foreign minister", "his troops"."""
+    if one is None:
+        return None
+    role = role_chain(view, at + 1) if form is Form.POSSESSIVE else None
+    if role is None or role.noun.startswith("counterpart"):
+        return make_reference(view, one, (at, at + 1), form, rule, one.sector)
+    person = f"{one.claims[0].actor} {role.noun}" if role.kind in ("person", "envoy") and not role.is_plural else None
+    made = make_reference(view, one, (at, role.last), Form.OFFICE, rule, role.sector)
+    return made._replace(person=person, is_plural=role.is_plural or len(one.claims) > 1, noun=role.noun)
