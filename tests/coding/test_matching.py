@@ -38,7 +38,7 @@ SENTENCES = [
     "Norway took three Chadian sailors home. => none",
     "Norway put in place a ban on Chad. => NOR > TCD 163",
     "Norway put a ban on Chad in place. => NOR > TCD 163",
-    "Norway put in a place a ban on Chad. => none",
+    "Norway put in storage a ban on Chad. => none",
     # Prepositional phrases that must be there, and what must stand in them.
     "Norway called on Chad to wait. => NOR > TCD 020",
     "Norway called on Chad to praise Sudan. => NOR > TCD 022",

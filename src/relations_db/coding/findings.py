@@ -32,6 +32,8 @@ _SUBORDINATE = 0.9
 _NOUN = 0.85
 _UNKNOWN_DEED = 0.8
 _CONCERNED = ("object", "inside", "to", "with", "for", "from", "against")
+HARM = 4
+"""Quad class of material conflict."""
 _CONDITIONS = frozenset({"if", "unless", "should", "until"})
 _BY_THE_WAY = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PARTICIPLE})
 
@@ -56,13 +58,20 @@ def _read_clause(reader: Reader, clause: Clause) -> list[Finding]:
     reader.used_clauses.add(clause.index)
     rule = reader.rule_of(clause)
     if rule is None:
-        return _read_unknown_deed(reader, clause)
+        return _read_light_deed(reader, clause) or _read_unknown_deed(reader, clause)
     clause = reader.seen_as(clause)
     if rule.passes is not None:
         return _read_passed(reader, clause, rule)
     place = reader.standing(clause)
     found = [_plain(reader, clause, rule, place)] if rule.act is None else _read_act(reader, clause, rule, place)
     return [raise_deed(reader, one, place.act, clause) for one in found]
+
+
+def _read_light_deed(reader: Reader, clause: Clause) -> list[Finding]:
+    """Code what a governed light verb does by its noun: "vowed to launch an attack"."""
+    if clause.patient is None or not reader.is_light(clause) or not reader.is_governed(clause):
+        return []
+    return list(_content_nouns(reader, clause.patient, clause))
 
 
 def _read_unknown_deed(reader: Reader, clause: Clause) -> list[Finding]:
@@ -169,7 +178,15 @@ def _read_act(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> li
         base = replace(base, targets=reader.others(_warned(reader, clause), base.sources))
     if not contents and not base.targets and reader.lexicon.doers.get(rule.act or "") == "source":
         base = replace(base, targets=reader.others(_suffering(reader, clause, rule), base.sources))
-    return join_contents(reader, base, contents, rule)
+    return join_contents(reader, base, contents, rule, act=_meant_act(reader, rule, place, contents))
+
+
+def _meant_act(reader: Reader, rule: Rule, place: Standing, contents: list[Finding]) -> str:
+    """Return the act; who does not rule out harm threatens with it."""
+    if rule.act not in ("refuse", "reject") or place.status is not Status.NEGATED or not contents:
+        return rule.act or ""
+    types = (reader.lexicon.event_types.get(content.code) for content in contents)
+    return "threaten" if all(one is not None and one.quad == HARM for one in types) else rule.act
 
 
 def _has_content_clause(reader: Reader, clause: Clause, rule: Rule) -> bool:

@@ -29,17 +29,24 @@ _WILLING = frozenset({"intend", "agree", "offer", "accept"})
 _REQUIRING = frozenset({"demand", "appeal"})
 
 
-def join_contents(reader: Reader, base: Finding, contents: Sequence[Finding], rule: Rule) -> list[Finding]:
-    """Join the act with each of its contents; an act whose contents have no cell keeps the rule's own code."""
-    joined = [found for content in contents if (found := _join(reader, base, content, rule)) is not None]
+def join_contents(
+    reader: Reader, base: Finding, contents: Sequence[Finding], rule: Rule, *, act: str | None = None
+) -> list[Finding]:
+    """Join the act with each of its contents; an act whose contents have no cell keeps the rule's own code.
+
+    `act` is what is meant where it is not what the rule says: not to rule out war is to threaten with it.
+    """
+    if act not in (None, rule.act):
+        base = replace(base, status=Status.ACTUAL)
+    meant = act or rule.act or ""
+    joined = [found for content in contents if (found := _join(reader, base, content, meant)) is not None]
     if joined:
         return joined
     return [base] if base.code else []
 
 
-def _join(reader: Reader, base: Finding, content: Finding, rule: Rule) -> Finding | None:
+def _join(reader: Reader, base: Finding, content: Finding, act: str) -> Finding | None:
     """Compose the act and one content: the code from the table, the actors from both."""
-    act = rule.act or ""
     cell = compose(reader.lexicon, act, content.code, negated=content.status is Status.NEGATED)
     has_cell = cell is not None and bool(cell.cameo)
     if (not has_cell and act not in _WILLING) or not content.code or _is_anothers(reader, base, content, act):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relations_db.coding.places import Scene, clause_preps
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase
 from relations_db.grammar.words import singular
+from relations_db.lexicon.rules import without_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,9 +33,9 @@ def try_verb_rules(scene: Scene, clause: Clause, words: Sequence[str], lexicon: 
     """Yield a trial for each rule of the clause's verb, in order of demand."""
     indexed = lexicon.verb_index.get(clause.lemma, ())
     end = max(clause.last, clause.verb + 3)  # "is to": its "to" begins the next clause
-    following = {word.lower() for word in words[clause.verb + 1 : end]} if indexed else set()
+    around = {word.lower() for word in words[clause.group_first : end]} if indexed else set()
     for headword, rule in indexed:
-        if headword.rest and not (following.issuperset(headword.rest) and has_particles(clause, words, headword.rest)):
+        if headword.rest and not (around.issuperset(headword.rest) and has_particles(clause, words, headword.rest)):
             yield Trial(rule, f"needs '{' '.join(headword.rest)}' beside the verb")
             continue
         seen = _as_phrasal(clause, headword)
@@ -136,14 +137,18 @@ def fits_content(clause: Clause, rule: Rule) -> bool:
 
 
 def has_particles(clause: Clause, words: Sequence[str], rest: tuple[str, ...]) -> bool:
-    """Look for the particles right after the verb, or anywhere in the clause's own words after its object, in order."""
-    following = tuple(word.lower() for word in words[clause.verb + 1 : clause.verb + 1 + len(rest)])
-    if following == rest or " ".join(rest) in clause.particles:
+    """Look for the particles right after the verb, or anywhere in the clause's own words after its object, in order.
+
+    Articles between them do not count; a single one may be an adverb before the verb ("jointly patrolled").
+    """
+    own = without_articles([word.lower() for word in words[clause.verb + 1 : clause.last]])
+    beside = without_articles([word.lower() for word in words[clause.verb + 1 : clause.verb + 2 + len(rest)]])
+    if beside[: len(rest)] == rest or " ".join(rest) in clause.particles:
         return True
-    own = [word.lower() for word in words[clause.verb + 1 : clause.last]]
     if len(rest) == 1:  # "took three sailors hostage"; a preposition has to stand beside the verb
-        return rest[0] in own and all(prep.word != rest[0] for prep in clause.preps)
-    return any(tuple(own[i : i + len(rest)]) == rest for i in range(len(own) - len(rest) + 1))
+        before = (word.lower() for word in words[clause.group_first : clause.verb])
+        return (rest[0] in own and all(prep.word != rest[0] for prep in clause.preps)) or rest[0] in before
+    return any(own[i : i + len(rest)] == rest for i in range(len(own) - len(rest) + 1))
 
 
 def _refuse_slot(scene: Scene, slot: Slot, phrase: int | None) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from relations_db.grammar.tree import ClauseKind
+from relations_db.grammar.tree import ClauseKind, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,8 +38,8 @@ class Scene:
     """Nouns whose adjective names no acting country: the Turkish economy, the Syrian border."""
     ground: frozenset[str]
     """Nouns for land and buildings, which belong to the country they lie in: a village in Chad."""
-    documents: frozenset[str]
-    """Nouns that speak for whoever issues them: a statement, a resolution."""
+    tools: frozenset[str]
+    """Nouns that speak or act for whoever issues or sends them: a statement, a resolution, a commission."""
 
     def members(self, phrase: int) -> Iterator[Phrase]:
         """Yield a phrase, the phrases joined to it by "and", and what a container holds."""
@@ -90,8 +90,8 @@ class Scene:
     def acting(self, phrase: int | None) -> tuple[int, ...]:
         """Return the actors of a subject: those it is, or those inside it where its head can act or be used.
 
-        For a pronoun that no name explains it is who says so ("Oslo said it had closed the border"), for a document who
-        issues it ("Oslo passed a motion condemning Chad").
+        For a pronoun that no name explains it is who says so ("Oslo said it had closed the border"), for a document or
+        a commission who issues or sends it ("Oslo passed a motion condemning Chad").
         """
         if phrase is None:
             return ()
@@ -100,7 +100,7 @@ class Scene:
             return self.heads(phrase) or self._teller(phrase)
         members = [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
         found = unique(actor for member in members for actor in self._one(member))
-        return found or (self._issuer(phrase) if lemma in self.documents else ())
+        return found or (self._issuer(phrase) if lemma in self.tools else ())
 
     def speaker(self, clause: Clause) -> tuple[int, ...]:
         """Return who says the clause."""
@@ -112,14 +112,19 @@ class Scene:
         index = self.parse.governor[pronoun][0]
         return () if index is None else self.speaker(self.parse.clauses[index])
 
-    def _issuer(self, document: int) -> tuple[int, ...]:
-        index = self.parse.governor[document][0]
+    def _issuer(self, tool: int) -> tuple[int, ...]:
+        index = self.parse.governor[tool][0]
         agent = None if index is None else self.parse.clauses[index].agent
-        return self._named(agent) if agent != document else ()
+        return self._named(agent) if agent != tool else ()
 
     def _named(self, phrase: int | None) -> tuple[int, ...]:
         """Return the actors that a phrase is, or that its own words name: "Chadian officials"."""
         return self.heads(phrase) or unique(m for member in self.coordinated(phrase) for m in member.mentions)
+
+    def makers(self, phrase: int) -> tuple[int, ...]:
+        """Return by whom the thing was made: "a plan drafted by Oslo"."""
+        made = (clause for clause in self.parse.clauses if clause.noun == phrase and clause.voice is Voice.PASSIVE)
+        return unique(actor for clause in made if clause.agent is not None for actor in self.either(clause.agent))
 
     def owners(self, phrase: Phrase) -> tuple[int, ...]:
         """Return whose the phrase is; "its" without a name is the subject's: "Oslo stepped up its attacks"."""
@@ -167,7 +172,8 @@ def phrase_actors(scene: Scene, phrase: int, place: str) -> tuple[int, ...]:
         return scene.owners(noun)
     if place in ("adjective", "inside"):
         return noun.mentions
-    return unique(actor for prep in noun.preps if answers(prep.word, place) for actor in scene.either(prep.phrase))
+    found = unique(actor for prep in noun.preps if answers(prep.word, place) for actor in scene.either(prep.phrase))
+    return found or (scene.makers(phrase) if place == "by" else ())
 
 
 def answers(word: str, place: str) -> bool:

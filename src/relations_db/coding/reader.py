@@ -24,6 +24,7 @@ _BEFORE = frozenset({"ahead of", "before", "prior to"})
 _CAUSES = frozenset({"because of", "in retaliation for", "in response to", "as a result of", "over", "for"})
 _AFTER = _CAUSES | {"after", "following", "since", "in the wake of"}
 _ARRIVING = frozenset({"for", "in", "during", "after", "at", "into", "to"})
+_VISITING = frozenset({"on", "during", "after", "from", "for", "at end of", "ahead of", "before"})
 _OCCASIONS = frozenset({"in", "during", "at", "over"})
 _RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 _OF_THE_NOUN = frozenset({"possessor", "adjective", "inside", "object"})
@@ -32,6 +33,9 @@ _DEPENDENT = frozenset({ClauseKind.PARTICIPLE, ClauseKind.GERUND})
 _VERB_SOURCE = ("subject",)
 _VERB_TARGET = ("object", "inside")
 _NOUN_SOURCE = ("possessor", "adjective", "by", "subject")
+
+VISIT = "042"
+"""CAMEO: make a visit."""
 
 Actors = tuple[int, ...]
 
@@ -181,7 +185,19 @@ class Reader:
         targets = self._first_place((self._noun_place(phrase, rule, clause, lender, p) for p in rule.target), taken)
         if lender is not None and not targets and self._is_occasion(phrase, rule):
             targets = self.others(self.scene.heads(lender.patient), sources)
+        if not sources and lender is None and not is_content and self._is_arrival(rule, "for"):
+            return self._headline_guest(phrase) or (sources, targets)
         return sources, targets
+
+    def _headline_guest(self, phrase: Phrase) -> tuple[Actors, Actors] | None:
+        """Return guest and host of a headline without a verb: "Kenyan minister in Chad for talks"."""
+        for guest in self.parse.phrases:
+            if any(prep.phrase == phrase.index and prep.word in _ARRIVING for prep in guest.preps):
+                sources = self.scene.acting(guest.index)
+                hosts = (phrase_actors(self.scene, guest.index, place) for place in ("in", "to"))
+                targets = self._first_place(hosts, sources)
+                return (sources, targets) if sources and targets else None
+        return None
 
     def _is_occasion(self, phrase: Phrase, rule: Rule) -> bool:
         """Tell talks in which somebody is told something: "in a phone call, Oslo's premier assured Chad's president"."""
@@ -208,10 +224,16 @@ class Reader:
         if lender is None:
             return ()
         role = self.parse.governor[phrase.index][1]
-        is_light = self._holds(lender, phrase) and role in ("object", "subject", "of") and self._is_light(lender)
-        arrives = rule.symmetric and role in _ARRIVING and self._is_cooperative(rule)
+        is_light = self._holds(lender, phrase) and role in ("object", "subject", "of") and self.is_light(lender)
+        arrives = self._is_arrival(rule, role)
         answers = role in ("with", "by") and (lender.lemma,) in self._answering
         return clause_actors(self.scene, lender, "subject") if is_light or arrives or answers else ()
+
+    def _is_arrival(self, rule: Rule, role: str) -> bool:
+        """Tell talks that one comes for, and a visit on which one says something."""
+        if rule.cameo == VISIT:
+            return role in _VISITING
+        return rule.symmetric and role in _ARRIVING and self._is_cooperative(rule)
 
     def _holds(self, lender: Clause, phrase: Phrase) -> bool:
         """Tell the thing done, also within a container: "launched a wave of attacks"."""
@@ -225,11 +247,12 @@ class Reader:
 
     def _lent_preps(self, phrase: Phrase, clause: Clause | None, place: str) -> Actors:
         """Return what a light verb's clause adds to its noun: "imposed on Chad a ban", "was launched on Peru"."""
-        if place in _OF_THE_NOUN or clause is None or clause.patient != phrase.index or not self._is_light(clause):
+        if place in _OF_THE_NOUN or clause is None or clause.patient != phrase.index or not self.is_light(clause):
             return ()
         return clause_actors(self.scene, clause, place)
 
-    def _is_light(self, clause: Clause) -> bool:
+    def is_light(self, clause: Clause) -> bool:
+        """Tell a verb that leaves the deed to its noun: "launched an attack"."""
         if (clause.lemma,) in self._light:
             return True
         following = (tuple(word.lower() for word in self.words[clause.verb + 1 : clause.verb + 1 + n]) for n in (1, 2))

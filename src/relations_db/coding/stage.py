@@ -64,8 +64,8 @@ def make_scene(named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Scene:
     containers = _class_heads(lexicon.classes.get("container", frozenset()))
     scenery = _class_heads(lexicon.classes.get("scenery", frozenset()))
     ground = _class_heads(lexicon.classes.get("land", frozenset()) | lexicon.classes.get("site", frozenset()))
-    documents = _class_heads(lexicon.classes.get("document", frozenset()))
-    return Scene(parse, named.mentions, containers, scenery, ground, documents)
+    tools = _class_heads(lexicon.classes.get("document", frozenset()) | lexicon.classes.get("commission", frozenset()))
+    return Scene(parse, named.mentions, containers, scenery, ground, tools)
 
 
 def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Iterator[Act]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft, VerbGroup
+from relations_db.lexicon.rules import ARTICLES, without_articles
 from relations_db.records import Form, Mention
 
 if TYPE_CHECKING:
@@ -97,9 +98,20 @@ class Chunker:
     def _particles(self, group: VerbGroup, k: int) -> int:
         """Take the further words of a phrasal verb for one particle: "put in place", "do away with"."""
         for rest in self.governing.phrasal.get(group.lemma, ()):
-            if tuple(self._word(j) for j in range(k, k + len(rest))) == rest:
-                self.chunks.append(Chunk("RP", self.chain[k], self.chain[k + len(rest) - 1] + 1, " ".join(rest)))
-                return k + len(rest)
+            end = self._end_of(rest, k)
+            if end is not None:
+                self.chunks.append(Chunk("RP", self.chain[k], self.chain[end - 1] + 1, " ".join(without_articles(rest))))
+                return end
+        return k
+
+    def _end_of(self, rest: tuple[str, ...], k: int) -> int | None:
+        """Return where the words end that begin at k, articles not counted; None where others stand there."""
+        for word in without_articles(rest):
+            if self._word(k) in ARTICLES:
+                k += 1
+            if self._word(k) != word:
+                return None
+            k += 1
         return k
 
     def _continuation(self, k: int) -> int:

@@ -14,7 +14,7 @@ from relations_db.errors import RelationsError
 from relations_db.lexicon import tables
 from relations_db.lexicon.loading import Known, read_rules, split_by_headword
 from relations_db.lexicon.mistakes import Mistake, sort_mistakes
-from relations_db.lexicon.rules import Lexicon
+from relations_db.lexicon.rules import Headword, Lexicon, without_articles
 from relations_db.lexicon.words import read_classes
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relations_db.lexicon.mistakes import Complain
-    from relations_db.lexicon.rules import Headword, Rule
+    from relations_db.lexicon.rules import Rule
 
 WORDS = "words.yaml"
 """The one file of `seeds/lexicon/` that holds word lists instead of rules."""
@@ -92,7 +92,12 @@ def _read_all_rules(seeds: Path, known: Known, complain: Complain) -> Iterator[R
 
 
 def _index_verbs(rules: Iterable[Rule]) -> dict[str, tuple[Indexed, ...]]:
-    return _index((headword, split_by_headword(rule)[0]) for rule in rules for headword in rule.verbs)
+    """Index by lemma; the articles of a headword ("come to the rescue of") need not stand in the sentence."""
+    return _index(
+        (Headword(headword.lemma, without_articles(headword.rest)), split_by_headword(rule)[0])
+        for rule in rules
+        for headword in rule.verbs
+    )
 
 
 def _index_nouns(rules: Iterable[Rule]) -> dict[str, tuple[Indexed, ...]]:

@@ -7,10 +7,21 @@ Their grammar is described for people in `seeds/README.md`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ANSWERS = frozenset({"accept", "condemn", "defend", "forgive", "praise", "protest", "refuse", "reject"})
 """Acts whose content is somebody else's deed, which the article may have told before: "Chad accepted the apology"."""
+
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+"""Words that a headword need not name: "come to the rescue of"."""
+
+
+def without_articles(words: Sequence[str]) -> tuple[str, ...]:
+    """Drop articles and possessives: "come to the rescue of" and "lay down their arms" hold whichever stands there."""
+    return tuple(word for word in words if word not in ARTICLES)
 
 
 class Headword(NamedTuple):
