@@ -31,6 +31,8 @@ _SUBORDINATE = 0.9
 """For acts told by the way: in a relative or adverbial clause, or a participle."""
 _NOUN = 0.85
 _UNKNOWN_DEED = 0.8
+_REACHED = 0.7
+"""For a target that stands in no place of the rule, only where the deed happened or whom it was for."""
 _CONCERNED = ("object", "inside", "to", "with", "for", "from", "against")
 HARM = 4
 """Quad class of material conflict."""
@@ -102,6 +104,7 @@ def _read_unknown_deed(reader: Reader, clause: Clause) -> list[Finding]:
 def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Finding:
     """Code a clause by its own rule, without its content."""
     sources, targets = reader.roles(clause, rule)
+    reached = reader.reached(clause, rule, sources) if sources and not targets and not rule.symmetric else ()
     if is_whole(rule, sources, targets) or rule.act or rule.implied or reader.is_governed(clause):
         _use_slots(reader, clause, rule)
     is_denied = reader.is_none(clause.patient) or reader.is_none(clause.agent)
@@ -109,7 +112,7 @@ def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Findi
     return Finding(
         code=rule.cameo or "",
         sources=sources,
-        targets=targets,
+        targets=targets or reached,
         symmetric=rule.symmetric or (len(sources) > 1 and not targets and reader.is_reciprocal(clause)),
         status=weaker(
             weaker(place.status, Status(rule.status or "actual")), Status.NEGATED if is_denied else Status.ACTUAL
@@ -123,7 +126,8 @@ def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Findi
         matter=clause.patient,
         certainty=rule.confidence
         * (1.0 if has_subject else _INHERITED_SUBJECT)
-        * (_SUBORDINATE if clause.kind in _BY_THE_WAY else 1.0),
+        * (_SUBORDINATE if clause.kind in _BY_THE_WAY else 1.0)
+        * (_REACHED if reached else 1.0),
     )
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 # Phrases after these belong to the noun before them: "officers from Chad", "the president of Peru".
 _OWN = frozenset({"of", "from"})
-_LYING = frozenset({"in", "inside", "across", "near"})
+LYING = frozenset({"in", "inside", "across", "near", "at", "along", "around", "off", "outside"})
+LEADING = frozenset({"of", "from", "for", "to", "into", "against", "on", "toward", "towards", "onto"})
 _PERSONAL = frozenset({"it", "he", "she", "they", "we", "i"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "our", "my"})
 # Prepositions that answer for another in a rule: "pulled out of Mali" for a rule that says "from".
@@ -80,8 +81,27 @@ class Scene:
             yield from self.owners(phrase)
         is_ground = phrase.lemma in self.ground and not phrase.mentions and phrase.possessor is None
         for prep in phrase.preps:
-            if prep.word in _OWN or (prep.word in _LYING and is_ground):
+            if prep.word in _OWN or (prep.word in LYING and is_ground):
                 yield from self.heads(prep.phrase) or self.parse.phrases[prep.phrase].mentions
+
+    def below(self, phrase: int | None, preps: frozenset[str]) -> tuple[int, ...]:
+        """Return the actors in a phrase and in what hangs on it by these prepositions: "villages in the north of Chad"."""
+        if phrase is None:
+            return ()
+        return self.either(phrase) or unique(
+            actor
+            for member in self.coordinated(phrase)
+            for prep in member.preps
+            if self.leads(prep, preps)
+            for actor in self.below(prep.phrase, preps)
+        )
+
+    def leads(self, prep: Prep, preps: frozenset[str]) -> bool:
+        """Tell whether a phrase says whom or where: "in Chad" and "in villages" do, "in a blow to" does not."""
+        is_place = (
+            prep.word not in LYING or self.heads(prep.phrase) or self.parse.phrases[prep.phrase].lemma in self.ground
+        )
+        return prep.word in preps and bool(is_place)
 
     def either(self, phrase: int | None) -> tuple[int, ...]:
         """Return the actors the phrase is, or else those inside it, for each member of a coordination."""

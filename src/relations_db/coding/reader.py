@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relations_db.coding.matching import Trial, anchor, fits_content, fitting, try_noun_rules, try_verb_rules
-from relations_db.coding.places import clause_actors, phrase_actors, unique
+from relations_db.coding.places import LEADING, LYING, clause_actors, phrase_actors, unique
 from relations_db.coding.status import Standing, standing, weaker
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Voice
 from relations_db.records import Status
@@ -36,6 +36,11 @@ _NOUN_SOURCE = ("possessor", "adjective", "by", "subject")
 
 VISIT = "042"
 """CAMEO: make a visit."""
+
+MATERIAL = (2, 4)
+"""Quad classes of deeds, not words: where they happen tells whom they concern."""
+_ANYWHERE = frozenset({"14", "16", "17"})
+"""Roots of deeds that concern whom they are done to, wherever that is: an arrest in Chad."""
 
 Actors = tuple[int, ...]
 
@@ -166,6 +171,21 @@ class Reader:
         taken = () if rule.symmetric else sources
         places = (clause_actors(self.scene, clause, p, noun) for p in rule.target or _VERB_TARGET)
         return sources, self._first_place(places, taken)
+
+    def reached(self, clause: Clause, rule: Rule, sources: Actors) -> Actors:
+        """Return the one other actor that a deed's words lead to, where its rule names no target in its places."""
+        event_type = self.lexicon.event_types.get(rule.cameo or "")
+        if event_type is None or event_type.quad not in MATERIAL:
+            return ()
+        preps = LEADING if event_type.cameo[:2] in _ANYWHERE else LEADING | LYING
+        governed = (self.parse.clauses[index] for index in clause.complements)
+        for one in (clause, *(deed for deed in governed if not deed.has_own_subject)):
+            led = (prep.phrase for prep in one.preps if self.scene.leads(prep, preps))
+            for start in (one.patient, *led):
+                found = self.others(self.scene.below(start, preps), sources)
+                if found:
+                    return found if len({self.scene.mentions[m].actor for m in found}) == 1 else ()
+        return ()
 
     def _is_own_curb(self, clause: Clause) -> bool:
         """Tell "Moscow's ban on apples was extended": a curb is extended or lifted by whose it is."""
