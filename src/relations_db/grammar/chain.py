@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relations_db.grammar.chunks import Chunk
-    from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft, VerbGroup
+    from relations_db.grammar.drafts import PhraseDraft, VerbGroup
+    from relations_db.grammar.governing import GoverningVerbs
+    from relations_db.grammar.tree import Prep
 
 SUBORDINATING = frozenset({"after", "before", "since", "until", "till", "as", "than", "like"})
 """Prepositions that may begin a clause."""
@@ -41,7 +43,7 @@ class ClauseDraft:
         self.object: int | None = None
         self.second_object: int | None = None
         self.object_gap = False
-        self.preps: list[tuple[str, int]] = []
+        self.preps: list[Prep] = []
         self.particles: list[str] = []
         self.coordinate: int | None = None
         self.start = position

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relations_db.grammar.chain import ClauseDraft
-    from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft, VerbGroup
-    from relations_db.grammar.words import Words
+    from relations_db.grammar.drafts import PhraseDraft, VerbGroup
+    from relations_db.grammar.knowledge import Knowledge
     from relations_db.records import NamedSentence
 
 _PASSING = frozenset({"R", "RP", "DT", "NEG", "A", "EX"})
@@ -27,16 +27,19 @@ _PASSING = frozenset({"R", "RP", "DT", "NEG", "A", "EX"})
 class Setting(NamedTuple):
     """What all clauses of a sentence share."""
 
+    drafts: Sequence[ClauseDraft]
     chunks: Sequence[Chunk]
     is_headline: bool
     questioned: int
     """Verbs before this word are in question."""
 
 
-def parse_sentence(named: NamedSentence, words: Words, governing: GoverningVerbs) -> Parse:
+def parse_sentence(named: NamedSentence, knowledge: Knowledge) -> Parse:
     """Return the grammar of one sentence."""
-    tags = tag_words(named, words)
-    chunker = Chunker(named.sentence.words, tags, named.mentions, words, governing)
+    governing = knowledge.governing
+    lowers = tuple([word.lower() for word in named.sentence.words])
+    tags = tag_words(named, lowers, knowledge.chooser)
+    chunker = Chunker(lowers, tags, named.mentions, knowledge)
     chunks = join_lists(chunker.run(), chunker.phrases, governing.clause, is_headline=named.sentence.is_headline)
     chain = link_clauses(chunks, chunker.phrases, governing, is_headline=named.sentence.is_headline)
     drafts = chain.clauses
@@ -45,9 +48,9 @@ def parse_sentence(named: NamedSentence, words: Words, governing: GoverningVerbs
     _share(drafts)
     _attribute(chunks, drafts, governing.clause)
     _inherit_subjects(drafts, chunker.phrases)
-    setting = Setting(chunks, named.sentence.is_headline, _questioned(named.sentence.words, tags))
-    clauses = tuple(_freeze_clause(draft, drafts, setting) for draft in drafts)
-    phrases = tuple(_freeze_phrase(draft) for draft in chunker.phrases)
+    setting = Setting(drafts, chunks, named.sentence.is_headline, _questioned(named.sentence.words, tags))
+    clauses = tuple([_freeze_clause(draft, setting) for draft in drafts])
+    phrases = tuple([_freeze_phrase(draft) for draft in chunker.phrases])
     return Parse(tags=tuple(tags), phrases=phrases, clauses=clauses, governor=_governors(phrases, clauses))
 
 
@@ -68,7 +71,7 @@ def _chain_preps(chunks: Sequence[Chunk], phrases: list[PhraseDraft]) -> None:
             continue
         j = i + 1
         while j + 1 < len(chunks) and chunks[j].kind == "IN" and chunks[j + 1].kind == "NP":
-            phrases[chunk.phrase].preps.append((chunks[j].word, chunks[j + 1].phrase))
+            phrases[chunk.phrase].preps.append(Prep(chunks[j].word, chunks[j + 1].phrase))
             j += 2
 
 
@@ -91,7 +94,7 @@ def _collect_after(
     while j < len(chunks) and j not in starts:
         chunk = chunks[j]
         if chunk.kind == "IN" and j + 1 < len(chunks) and chunks[j + 1].kind == "NP" and j + 1 not in starts:
-            draft.preps.append((chunk.word, chunks[j + 1].phrase))
+            draft.preps.append(Prep(chunk.word, chunks[j + 1].phrase))
             j += 1
         elif chunk.kind == "NP":
             if (
@@ -115,8 +118,8 @@ def _share(drafts: Sequence[ClauseDraft]) -> None:
         before = drafts[draft.coordinate] if draft.coordinate is not None else None
         if before is None or before.position + 2 != draft.position:
             continue
-        if draft.group.passive and before.group.passive and all(word != "by" for word, _ in before.preps):
-            before.preps.extend(prep for prep in draft.preps if prep[0] == "by")
+        if draft.group.passive and before.group.passive and all(prep.word != "by" for prep in before.preps):
+            before.preps.extend(prep for prep in draft.preps if prep.word == "by")
         elif not draft.group.passive and not before.group.passive and before.object is None:
             before.object = draft.object
 
@@ -129,11 +132,11 @@ def _continues(chunks: Sequence[Chunk], j: int) -> bool:
 
 def _collect_before(chunks: Sequence[Chunk], draft: ClauseDraft) -> None:
     """Take the prepositional phrases before the subject: "In retaliation for the arrests, Chile"; none that another verb has."""
-    found: list[tuple[str, int]] = []
+    found: list[Prep] = []
     j = draft.start - 1
     while j >= 0 and chunks[j].kind in ("NP", "IN", ",", "R", "DT", "A"):
         if chunks[j].kind == "IN" and chunks[j + 1].kind == "NP":
-            found.append((chunks[j].word, chunks[j + 1].phrase))
+            found.append(Prep(chunks[j].word, chunks[j + 1].phrase))
         j -= 1
     if j < 0 or chunks[j].kind in ("SUB", "CC", ":"):
         draft.preps.extend(found)
@@ -173,7 +176,7 @@ def _inherit_subjects(drafts: Sequence[ClauseDraft], phrases: Sequence[PhraseDra
 
 def _owner(phrases: Sequence[PhraseDraft], noun: int) -> int | None:
     """Return whose decision, plan or apology it is: the possessor, or the phrase after "by"."""
-    by = next((phrase for word, phrase in phrases[noun].preps if word == "by"), None)
+    by = next((prep.phrase for prep in phrases[noun].preps if prep.word == "by"), None)
     return phrases[noun].possessor if phrases[noun].possessor is not None else by
 
 
@@ -201,21 +204,20 @@ def _tense(group: VerbGroup, kind: ClauseKind, *, is_headline: bool) -> Tense:
     return Tense.PRESENT
 
 
-def _freeze_clause(draft: ClauseDraft, drafts: Sequence[ClauseDraft], setting: Setting) -> Clause:
-    chunks = setting.chunks
-    group = draft.group
-    following = min((d.start for d in drafts if d.start > draft.position), default=len(chunks))
-    first, last = chunks[min(draft.start, draft.position)].first, chunks[max(following - 1, draft.position)].last
+def _freeze_clause(draft: ClauseDraft, setting: Setting) -> Clause:
+    group, chunks = draft.group, setting.chunks
+    following = min([d.start for d in setting.drafts if d.start > draft.position], default=len(chunks))
     return Clause(
         index=draft.index, kind=draft.kind, link=draft.link, parent=draft.parent, noun=draft.noun,
-        first=first, last=last, verb=group.verb, group_first=group.first, lemma=group.lemma,
+        first=chunks[min(draft.start, draft.position)].first, last=chunks[max(following - 1, draft.position)].last,
+        verb=group.verb, group_first=group.first, lemma=group.lemma,
         voice=Voice.PASSIVE if group.passive else Voice.ACTIVE, tense=_tense(group, draft.kind, is_headline=setting.is_headline),
         perfect=group.perfect, is_past_perfect=group.perfect and group.is_past, progressive=group.progressive,
         modal=group.modal, negated=group.negated,
         subject=draft.subject, has_own_subject=draft.inherits is None and draft.subject is not None,
         object=None if group.passive else _object(draft), second_object=draft.object if group.passive else draft.second_object,
-        preps=tuple(Prep(*prep) for prep in draft.preps),
-        complements=tuple(d.index for d in drafts if d.parent == draft.index and d.noun is None),
+        preps=tuple(draft.preps),
+        complements=tuple([d.index for d in setting.drafts if d.parent == draft.index and d.noun is None]),
         particles=tuple(draft.particles), coordinate=draft.coordinate, is_question=group.verb < setting.questioned,
     )  # fmt: skip
 
@@ -229,7 +231,7 @@ def _freeze_phrase(draft: PhraseDraft) -> Phrase:
     return Phrase(
         index=draft.index, first=draft.first, last=draft.last, head=draft.head, lemma=draft.lemma, modifiers=draft.modifiers,
         mentions=draft.mentions, heads=draft.heads, possessor=draft.possessor, conjuncts=tuple(draft.conjuncts),
-        preps=tuple(Prep(*prep) for prep in draft.preps), is_time=draft.is_time,
+        preps=tuple(draft.preps), is_time=draft.is_time,
     )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ def join_lists(
     chunks: Sequence[Chunk], phrases: list[PhraseDraft], clause_verbs: frozenset[str], *, is_headline: bool
 ) -> list[Chunk]:
     """Return the chunks with each coordination of noun phrases joined into one; a headline's comma may stand for "and"."""
+    if not is_headline and all(chunk.kind != "CC" for chunk in chunks):
+        return [*chunks]
     joined: list[Chunk] = []
     i = 0
     while i < len(chunks):

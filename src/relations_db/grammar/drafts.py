@@ -1,21 +1,20 @@
-"""What the grammar works with before its results are frozen: verb groups, noun phrases, and what it knows of single verbs."""
+"""What the grammar works with before its results stand: verb groups and noun phrases."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from relations_db.grammar.tree import Prep
 
 
-class VerbGroup(NamedTuple):
-    """A verb with its auxiliaries."""
+class Shape(NamedTuple):
+    """What the words of a verb group tell, wherever they stand."""
 
-    first: int
-    last: int
-    verb: int
     lemma: str
     form: str
-    """finite, infinitive, gerund or participle."""
+    """finite, infinitive, gerund, participle or bare."""
     modal: str | None
-    negated: bool
     perfect: bool
     progressive: bool
     passive: bool
@@ -23,28 +22,21 @@ class VerbGroup(NamedTuple):
     is_future: bool
 
 
-class GoverningVerbs:
-    """What the grammar has to know of single verbs and nouns, read from the lexicon."""
+class VerbGroup(NamedTuple):
+    """A verb with its auxiliaries: its place, whether it is negated, and its shape."""
 
-    __slots__ = ("clause", "deeds", "object", "phrasal", "time_nouns")
-
-    def __init__(
-        self,
-        clause: frozenset[str],
-        object_control: frozenset[str],
-        phrasal: dict[str, tuple[tuple[str, ...], ...]],
-        time_nouns: frozenset[str],
-        deeds: frozenset[str],
-    ) -> None:
-        self.clause = clause
-        """Verbs that take a clause: "said Turkey had"."""
-        self.object = object_control
-        """Verbs whose object acts: "urged Russia to"."""
-        self.phrasal = phrasal
-        """Particles of phrasal verbs: "put" + "in place"."""
-        self.time_nouns = time_nouns
-        self.deeds = deeds
-        """Nouns that an infinitive explains and that do nothing themselves: "announced plans to"."""
+    first: int
+    last: int
+    verb: int
+    negated: bool
+    lemma: str
+    form: str
+    modal: str | None
+    perfect: bool
+    progressive: bool
+    passive: bool
+    is_past: bool
+    is_future: bool
 
 
 class PhraseDraft:
@@ -63,5 +55,5 @@ class PhraseDraft:
         self.heads: tuple[int, ...] = ()
         self.possessor: int | None = None
         self.conjuncts: list[int] = []
-        self.preps: list[tuple[str, int]] = []
+        self.preps: list[Prep] = []
         self.is_time = False

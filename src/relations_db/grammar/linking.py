@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relations_db.grammar.chunks import Chunk
-    from relations_db.grammar.drafts import GoverningVerbs, PhraseDraft
+    from relations_db.grammar.drafts import PhraseDraft
+    from relations_db.grammar.governing import GoverningVerbs
 
 # Verbs whose object does what a bare verb after it says: "helped Chad rebuild".
 _BARE_COMPLEMENT = frozenset({"help", "let", "make", "see", "have", "watch"})

@@ -33,8 +33,8 @@ class Words:
     """Lower-case form to the rest of its line in `word_form.tsv`."""
     function: dict[str, tuple[str, ...]]
     """Closed-class word to its possible tags."""
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    """First word to (words, tag) of closed-class phrases such as "because of", longest first."""
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], list[tuple[str]]]]]]
+    """First and second word to closed-class phrases such as "because of", the longest first, with a choice for each word."""
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Answers already given; a cache, the same for the same word always."""
 
@@ -82,6 +82,16 @@ class Words:
             return lemmas.get(LETTER_OF.get(tag, "v")) or next(iter(lemmas.values()))
         return lower if column == "=" else column
 
+    def verb_lemmas(self, lower: str) -> set[str]:
+        """Return the lemmas a form can have as a verb ("found": found, find)."""
+        row = self.forms.get(lower)
+        column = row.split("\t")[1] if row is not None else ""
+        if not column:
+            return {_cut_verb(lower)}
+        if ":" in column:
+            return {pair.partition(":")[2] for pair in column.split(",")}
+        return {lower if column == "=" else column}
+
     def noun_lemma(self, lower: str) -> str:
         """Return the singular of a noun ("countries" -> "country", "men" -> "man")."""
         row = self.forms.get(lower)
@@ -125,15 +135,18 @@ def load_words() -> Words:
     """Read the word tables (about 20 ms)."""
     listed = (files("relations_db.grammar") / "word_form.tsv").read_text(encoding="utf8").splitlines()
     forms = dict(line.split("\t", 1) for line in listed)
-    function: dict[str, tuple[str, ...]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    words = Words(forms, {}, {})
     with (resources.seeds() / "function_word.csv").open(encoding="utf8", newline="") as file:
-        for row in csv.DictReader(file):
-            words = tuple(row["word"].split(" "))
-            tags = tuple("A" if tag == "J" else tag for tag in row["tags"].split("|"))
-            if len(words) == 1:
-                function[words[0]] = tags
-            else:
-                phrases.setdefault(words[0], []).append((words, tags[0]))
-    longest_first = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in phrases.items()}
-    return Words(forms, function, longest_first)
+        rows = [(tuple(row["word"].split(" ")), row["tags"]) for row in csv.DictReader(file)]
+    for row, tags in sorted(rows, key=lambda row: -len(row[0])):
+        if len(row) == 1:
+            words.function[row[0]] = tuple("A" if tag == "J" else tag for tag in tags.split("|"))
+        else:
+            words.phrases.setdefault(row[0], {}).setdefault(row[1], []).append((row, _phrase_choices(row, tags)))
+    return words
+
+
+def _phrase_choices(words: tuple[str, ...], tags: str) -> list[tuple[str]]:
+    """Give each word its own tag where the row does, else the first word the tag and the others "+"."""
+    each = tags.split(" ") if " " in tags else [tags.partition("|")[0], *["+"] * (len(words) - 1)]
+    return [("A",) if tag == "J" else (tag,) for tag in each]

@@ -1,0 +1,87 @@
+"""What the grammar has to know of single verbs and nouns, read from the lexicon.
+
+In: the lexicon. Out: `GoverningVerbs`. Refuses nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from relations_db.lexicon.rules import Headword, without_articles
+
+if TYPE_CHECKING:
+    from relations_db.lexicon.rules import Lexicon, Rule
+
+# Particles that stand between a phrasal verb and its object; "on", "for" and the like govern a phrase of their own.
+_PARTICLES = frozenset(
+    (
+        "out",
+        "off",
+        "up",
+        "down",
+        "back",
+        "away",
+        "aside",
+        "apart",
+        "home",
+        "together",
+        "forward",
+        "forth",
+        "ahead",
+        "over",
+    )
+)
+
+
+class GoverningVerbs:
+    """What the grammar has to know of single verbs and nouns, read from the lexicon."""
+
+    __slots__ = ("clause", "deeds", "object", "phrasal", "time_nouns")
+
+    def __init__(
+        self,
+        clause: frozenset[str],
+        object_control: frozenset[str],
+        phrasal: dict[str, tuple[tuple[str, ...], ...]],
+        time_nouns: frozenset[str],
+        deeds: frozenset[str],
+    ) -> None:
+        self.clause = clause
+        """Verbs that take a clause: "said Turkey had"."""
+        self.object = object_control
+        """Verbs whose object acts: "urged Russia to"."""
+        self.phrasal = phrasal
+        """Particles of phrasal verbs: "put" + "in place"."""
+        self.time_nouns = time_nouns
+        self.deeds = deeds
+        """Nouns that an infinitive explains and that do nothing themselves: "announced plans to"."""
+
+
+def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
+    """Read from the lexicon which verbs take clauses and which give their object something to do."""
+    clause = frozenset(
+        head.lemma for rule in lexicon.rules if _takes_clause(rule) for head in rule.verbs if not head.rest
+    )
+    acting = frozenset(head.lemma for rule in lexicon.rules if _object_acts(rule, lexicon) for head in rule.verbs)
+    time = frozenset(words[-1] for words in lexicon.classes.get("time", frozenset()))
+    phrasal: dict[str, set[tuple[str, ...]]] = {}
+    light = (Headword(words[0], words[1:]) for words in lexicon.classes.get("light", frozenset()))
+    for headword in (*light, *(headword for rule in lexicon.rules for headword in rule.verbs)):
+        if len(headword.rest) > 1 or _PARTICLES.issuperset(headword.rest):
+            phrasal.setdefault(headword.lemma, set()).add(without_articles(headword.rest))
+    longest_first = {
+        lemma: tuple(sorted(filter(None, rests), key=lambda rest: (-len(rest), rest)))
+        for lemma, rests in phrasal.items()
+    }
+    deeds = frozenset(head.lemma for rule in lexicon.rules if "to" in rule.content for head in rule.nouns)
+    return GoverningVerbs(clause, acting, longest_first, time, deeds)
+
+
+def _takes_clause(rule: Rule) -> bool:
+    return "that" in rule.content and (rule.object is None or rule.object.noun is None)
+
+
+def _object_acts(rule: Rule, lexicon: Lexicon) -> bool:
+    if "to" not in rule.content:
+        return False
+    return rule.passes is not None or lexicon.doers.get(rule.act or "") in ("target", "both")

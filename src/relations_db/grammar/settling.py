@@ -1,0 +1,112 @@
+"""Settles what the cheapest path cannot see: words whose class depends on more than their neighbours.
+
+In: the words in lower case, their tags and the word tables. Out: the tags, corrected in place. Refuses nothing.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from relations_db.grammar.words import Words
+
+FINITE = frozenset({"BE", "HV", "MD", "VBZ", "VBD", "DO"})
+"""Tags that only a finite verb has."""
+_BREAKS = frozenset({",", "CC", "SUB", "WH", ".", ";", ":"})
+_OBJECT_STARTS = frozenset({"DT", "P", "PRPS", "PRP", "RP", "R", "IN", "TO", "CD", "NS"})
+_SUBORDINATING = frozenset({"after", "before", "since", "until", "as", "because", "when", "while", "if", "that"})
+_INSIDE_PHRASE = frozenset({"P", "N", "NS", "A", "DT", "PRPS", "POS"})
+_NOUNS = frozenset({"N", "NS", "P"})
+_OWNERS = frozenset({"DT", "POS", "PRPS", "A"})
+_OBJECTS = frozenset({"N", "NS", "A", "P", "VBN", "PRPS", "DT"})
+_NAMES = frozenset({"P", "DT", "A"})
+
+
+def settle_that(lowers: Sequence[str], tags: list[str], table: Words) -> None:
+    """Settle "that" itself and the plain verb of its clause."""
+    places = [i for i, word in enumerate(lowers[:-1]) if word == "that"]
+    for i in places:
+        if tags[i] in ("SUB", "WH") and tags[i + 1] in ("N", "A") and not _verb_in_clause(tags, i + 1):
+            tags[i] = "DT"  # "urged Oslo to end that ban"
+    for i in places:
+        if tags[i] not in _INSIDE_PHRASE:
+            _settle_subjunctive(lowers, tags, table, i)
+
+
+def _verb_in_clause(tags: Sequence[str], i: int) -> bool:
+    return any(tag in FINITE or tag == "VB" for tag in itertools.takewhile(_goes_on, tags[i:]))
+
+
+def _goes_on(tag: str) -> bool:
+    return tag not in _BREAKS
+
+
+def _settle_subjunctive(lowers: Sequence[str], tags: list[str], table: Words, that: int) -> None:
+    """Read the plain verb after "demanded that Chile" as one: "hand back the trucks" has no other."""
+    for i in range(that + 2, len(tags) - 1):
+        if tags[i - 1] not in _INSIDE_PHRASE:
+            return
+        if tags[i] in ("N", "A") and tags[i - 1] in _NOUNS and tags[i + 1] in _OBJECT_STARTS:
+            rest = itertools.takewhile(_goes_on, tags[i:])
+            if "VB" in table.tags(lowers[i]) and FINITE.isdisjoint(rest):
+                tags[i] = "VB"
+                return
+
+
+def settle_gerunds(lowers: Sequence[str], tags: list[str], table: Words) -> None:
+    """Read an -ing form as a noun where it stands like one: "the downing of", "of fighting between"."""
+    for i in [i for i, tag in enumerate(tags) if tag == "VBG" and i > 0]:
+        end = min(i + 1, len(tags) - 1)
+        if _stands_like_noun(lowers[i], tags[i - 1], tags[end], lowers[end], table):
+            tags[i] = "N"
+    for i in [i for i, word in enumerate(lowers) if word == "of" and i > 1]:  # "the shooting down of"
+        if tags[i - 1] in ("IN", "RP") and tags[i - 2] == "N" and lowers[i - 2].endswith("ing"):
+            tags[i - 1] = "N"
+
+
+def _stands_like_noun(form: str, before: str, following: str, word: str, table: Words) -> bool:
+    """Tell by the tag before an -ing form and by the tag and the word after it."""
+    if before in _OWNERS and following not in _OBJECTS:
+        return True
+    if before == "IN":
+        return word in ("of", "between") and "N" in table.tags(form)
+    return before in ("N", "P") and (word in ("of", "between") or following in (".", ","))
+
+
+def settle_participles(lowers: Sequence[str], tags: list[str], table: Words) -> None:
+    """Read a past form after a noun as a participle where a finite verb or "by" follows: "troops sent home were"."""
+    for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 0]:
+        following = lowers[i + 1] if i + 1 < len(lowers) else ""
+        if tags[i - 1] not in _NOUNS or "VBN" not in table.tags(lowers[i]) or following in _SUBORDINATING:
+            continue  # "apologised after its soldiers crossed"
+        if _in_object_relative(tags, i):
+            continue  # "the embargo the US slapped on"
+        if _finite_follows(tags, i) or _agent_follows(lowers, tags, i):
+            tags[i] = "VBN"
+
+
+def _in_object_relative(tags: Sequence[str], i: int) -> bool:
+    """Tell whether the name before the verb stands right behind another noun."""
+    j = i - 1
+    if tags[j] != "P":
+        return False
+    while j >= 0 and tags[j] in _NAMES:
+        j -= 1
+    return j >= 0 and tags[j] in ("N", "NS")
+
+
+def _finite_follows(tags: Sequence[str], i: int) -> bool:
+    for j in range(i + 1, len(tags)):
+        if tags[j] in _BREAKS or tags[j] == "TO":
+            return False
+        if tags[j] in FINITE:
+            # "said Turkey was": a noun right after the verb and a finite verb after it is a clause of speech.
+            return tags[i + 1] in ("IN", "RP", "R", "TO") and tags[j - 1] != "PRP"
+    return False
+
+
+def _agent_follows(lowers: Sequence[str], tags: Sequence[str], i: int) -> bool:
+    return i + 2 < len(lowers) and lowers[i + 1] == "by" and tags[i + 2] not in ("VBG", "CD", "R", "NEG")
