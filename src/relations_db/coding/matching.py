@@ -31,10 +31,12 @@ class Trial(NamedTuple):
 
 def try_verb_rules(scene: Scene, clause: Clause, words: Sequence[str], lexicon: Lexicon) -> Iterator[Trial]:
     """Yield a trial for each rule of the clause's verb, in order of demand."""
-    indexed = lexicon.verb_index.get(clause.lemma, ())
+    rules = lexicon.verb_index.get(clause.lemma)
+    if rules is None:
+        return
     end = max(clause.last, clause.verb + 3)  # "is to": its "to" begins the next clause
-    around = {word.lower() for word in words[clause.group_first : end]} if indexed else set()
-    for headword, rule in indexed:
+    around = {word.lower() for word in words[clause.group_first : end]}
+    for _, headword, rule in rules.beside(around):
         if headword.rest and not (around.issuperset(headword.rest) and has_particles(clause, words, headword.rest)):
             yield Trial(rule, f"needs '{' '.join(headword.rest)}' beside the verb")
             continue
@@ -157,32 +159,15 @@ def _refuse_slot(scene: Scene, slot: Slot, phrase: int | None) -> str | None:
         return None if slot.none or slot.demands() == 0 else "is missing"
     if slot.none:
         return "must not be there"
-    members = list(scene.members(phrase))
-    if slot.noun is not None and not any(_ends_with(member, slot.noun) for member in members):
-        return f"'{members[0].lemma}' is not among the rule's nouns"
-    if slot.not_noun is not None and any(_ends_with(member, slot.not_noun) for member in members):
-        return f"'{members[0].lemma}' is excluded"
+    if slot.noun is not None and slot.noun.isdisjoint(scene.endings(phrase)):
+        return f"'{scene.parse.phrases[phrase].lemma}' is not among the rule's nouns"
+    if slot.not_noun is not None and not slot.not_noun.isdisjoint(scene.endings(phrase)):
+        return f"'{scene.parse.phrases[phrase].lemma}' is excluded"
     if slot.actor is not None and slot.actor != bool(scene.heads(phrase)):
         return "is no actor" if slot.actor else "is an actor"
     if slot.modifier is not None and not any(
-        slot.modifier.intersection((*member.modifiers, *map(singular, member.modifiers))) for member in members
+        slot.modifier.intersection((*member.modifiers, *map(singular, member.modifiers)))
+        for member in scene.members(phrase)
     ):
         return "lacks the modifier"
     return None
-
-
-def _ends_with(phrase: Phrase, nouns: frozenset[tuple[str, ...]]) -> bool:
-    """Tell whether the phrase's head, with the words before it, is one of the nouns."""
-    if (phrase.lemma,) in nouns:
-        return True
-    written = phrase.modifiers[-4:]
-    for words in (
-        (*written, phrase.lemma),
-        (*map(singular, written), phrase.lemma),
-    ):  # "arms sales", "human rights abuses"
-        if any(words[i:] in nouns for i in range(len(words) - 1)):
-            return True
-        # "the Turkish ambassador Kaya": the office says what the person is
-        if phrase.heads and any(words[i:j] in nouns for i in range(len(words)) for j in range(i + 1, len(words))):
-            return True
-    return False

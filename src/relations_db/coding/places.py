@@ -6,10 +6,11 @@ preposition). Out: mention indexes, in order, without repeats. Refuses nothing: 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from relations_db.grammar.tree import ClauseKind, Voice
+from relations_db.grammar.words import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +42,16 @@ class Scene:
     """Nouns for land and buildings, which belong to the country they lie in: a village in Chad."""
     tools: frozenset[str]
     """Nouns that speak or act for whoever issues or sends them: a statement, a resolution, a commission."""
+    _endings: dict[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
+    """What the phrases asked for so far may be called."""
+
+    def endings(self, phrase: int) -> frozenset[tuple[str, ...]]:
+        """Return what the phrase may be called: its head with the words before it, for each of its members."""
+        known = self._endings.get(phrase)
+        if known is None:
+            ends = (ending for member in self.members(phrase) for ending in _endings(member))
+            known = self._endings[phrase] = frozenset(ends)
+        return known
 
     def members(self, phrase: int) -> Iterator[Phrase]:
         """Yield a phrase, the phrases joined to it by "and", and what a container holds."""
@@ -156,6 +167,21 @@ class Scene:
         index = self.parse.governor[phrase.index][0]
         agent = self.parse.clauses[index].agent if index is not None else None
         return self._named(agent) if agent != phrase.index else ()
+
+
+def _endings(phrase: Phrase) -> Iterator[tuple[str, ...]]:
+    """Yield the head with none, one, two ... of the words before it, also in the singular: "arms sales", "human rights abuses".
+
+    Of "the Turkish ambassador Kaya" also the words before the name: the office says what the person is.
+    """
+    yield (phrase.lemma,)
+    written = phrase.modifiers[-4:]
+    if not written:
+        return
+    for words in ((*written, phrase.lemma), (*map(singular, written), phrase.lemma)):
+        yield from (words[i:] for i in range(len(words) - 1))
+        if phrase.heads:
+            yield from (words[i:j] for i in range(len(words)) for j in range(i + 1, len(words)))
 
 
 def clause_actors(scene: Scene, clause: Clause, place: str, anchor: int | None = None) -> tuple[int, ...]:

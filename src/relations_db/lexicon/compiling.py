@@ -14,7 +14,7 @@ from relations_db.errors import RelationsError
 from relations_db.lexicon import tables
 from relations_db.lexicon.loading import Known, read_rules, split_by_headword
 from relations_db.lexicon.mistakes import Mistake, sort_mistakes
-from relations_db.lexicon.rules import Headword, Lexicon, without_articles
+from relations_db.lexicon.rules import Headword, Lexicon, VerbRules, without_articles
 from relations_db.lexicon.words import read_classes
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from relations_db.lexicon.mistakes import Complain
-    from relations_db.lexicon.rules import Rule
+    from relations_db.lexicon.rules import Ranked, Rule
 
 WORDS = "words.yaml"
 """The one file of `seeds/lexicon/` that holds word lists instead of rules."""
@@ -91,13 +91,24 @@ def _read_all_rules(seeds: Path, known: Known, complain: Complain) -> Iterator[R
                 order += 1
 
 
-def _index_verbs(rules: Iterable[Rule]) -> dict[str, tuple[Indexed, ...]]:
-    """Index by lemma; the articles of a headword ("come to the rescue of") need not stand in the sentence."""
-    return _index(
+def _index_verbs(rules: Iterable[Rule]) -> dict[str, VerbRules]:
+    """Index by lemma and particle; the articles of a headword ("come to the rescue of") need not stand in the sentence."""
+    index = _index(
         (Headword(headword.lemma, without_articles(headword.rest)), split_by_headword(rule)[0])
         for rule in rules
         for headword in rule.verbs
     )
+    return {lemma: _divide(found) for lemma, found in index.items()}
+
+
+def _divide(found: Iterable[Indexed]) -> VerbRules:
+    """Keep apart the rules that need particles, by the longest of them, as it is the rarest."""
+    plain: list[Ranked] = []
+    by_particle: dict[str, list[Ranked]] = defaultdict(list)
+    for place, (headword, rule) in enumerate(found):
+        entries = by_particle[max(headword.rest, key=len)] if headword.rest else plain
+        entries.append((place, headword, rule))
+    return VerbRules(tuple(plain), {word: tuple(entries) for word, entries in by_particle.items()})
 
 
 def _index_nouns(rules: Iterable[Rule]) -> dict[str, tuple[Indexed, ...]]:

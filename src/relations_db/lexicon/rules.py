@@ -7,10 +7,12 @@ Their grammar is described for people in `seeds/README.md`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 ANSWERS = frozenset({"accept", "condemn", "defend", "forgive", "praise", "protest", "refuse", "reject"})
 """Acts whose content is somebody else's deed, which the article may have told before: "Chad accepted the apology"."""
@@ -114,14 +116,37 @@ class EventType:
     phase: str | None
 
 
+Ranked = tuple[int, Headword, Rule]
+"""A rule under one of its headwords, with its place in the order of trying."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbRules:
+    """The rules of one verb, most demanding and longest headword first; those with particles only where these stand."""
+
+    plain: tuple[Ranked, ...]
+    by_particle: dict[str, tuple[Ranked, ...]]
+    """Longest word of the particles to rules."""
+
+    def __iter__(self) -> Iterator[tuple[Headword, Rule]]:
+        """Yield all of them in order."""
+        every = [*self.plain, *(entry for entries in self.by_particle.values() for entry in entries)]
+        return ((headword, rule) for _, headword, rule in sorted(every, key=itemgetter(0)))
+
+    def beside(self, words: AbstractSet[str]) -> Sequence[Ranked]:
+        """Return, in order, the rules without particles and those one of whose particles is among the words."""
+        found = [entry for word in words if word in self.by_particle for entry in self.by_particle[word]]
+        return sorted((*self.plain, *found), key=itemgetter(0)) if found else self.plain
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """All rules and tables, indexed for matching. Dicts are built once and never changed afterwards."""
 
     rules: tuple[Rule, ...]
-    verb_index: dict[str, tuple[tuple[Headword, Rule], ...]] = field(default_factory=dict)
-    """Verb lemma to (headword, rule), most demanding and longest headword first."""
+    verb_index: dict[str, VerbRules] = field(default_factory=dict)
     noun_index: dict[str, tuple[tuple[Headword, Rule], ...]] = field(default_factory=dict)
+    """Head noun to (headword, rule), most demanding and longest headword first."""
     classes: dict[str, frozenset[tuple[str, ...]]] = field(default_factory=dict)
     """The lists of `words.yaml`, without the @."""
     doers: dict[str, str] = field(default_factory=dict)
