@@ -28,6 +28,7 @@ FILES = {
     "NOR,head_of_government,GOV,Kari Berg|Kari A. Berg,Berg,2010-01-01,2014-12-31,x,\n",
     "role_noun.csv": "noun,sector,kind,reference,note\npresident,GOV,person,x,\n",
     "topic_noun.csv": "noun,after,reference,note\ntalks,name,x,\n",
+    "deed.csv": "word,forms,done_to,reference,note\narrest,arrest|arrested,person,x,\n",
     "not_an_actor.csv": "phrase,near,unless,reference,note\nNorway Maple,,,x,\n",
     "names/state.csv": "name,actor,form,sector,strength,valid_from,valid_to,reference,note\n"
     "Norway,NOR,name,,strong,,,x,\nChad,TCD,name,,strong,,,x,\n",
@@ -145,10 +146,10 @@ def test_our_own_seeds_load_fast(gazetteer: Gazetteer) -> None:
     assert sum(map(len, gazetteer.names.values())) > 10_000
     times = []
     for _ in range(3):
-        started = time.perf_counter()
+        started = time.process_time()
         load_gazetteer()
-        times.append(time.perf_counter() - started)
-    assert min(times) < 0.15  # measured: 0.02 to 0.05
+        times.append(time.process_time() - started)
+    assert min(times) < 0.15  # measured: 0.02 to 0.07
 
 
 def rows_of(name: str) -> list[dict[str, str]]:

@@ -20,7 +20,7 @@ NOMINAL = frozenset("oil trade peace nuclear war arms gas aid debt missile borde
 """What may stand between a name and its topic noun: "Iran oil sanctions"."""
 SIGNS = frozenset("'s ' - – / , and &".split())
 """Signs behind a name that it owns something or is one of several."""
-LEADERS = frozenset("the of from to for - – /".split())
+LEADERS = frozenset("the of from to for and - – /".split())
 """Small words before a name that may make an office, a post or a part of it."""
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
@@ -45,9 +45,16 @@ STYLES = ("kingdom", "sultanate", "republic", "principality")
 """What a text may call a state whose full name holds the word: "the kingdom"."""
 DIRECTIONS = ("North", "South", "East", "West")
 SCORED = frozenset(
-    "beat beats defeated drew lost won thrashed trounced edged hammered crushed downed led trailed wins win".split()
+    "beat beats beaten beating defeated drew lost won thrashed trounced edged hammered crushed downed led trailed wins win "
+    "lose loses winning losing play plays played playing".split()
 )
 """With a score in figures these tell sport: "beat Chile 2-1"."""
+VERB_PARTICLES = frozenset("to with against at over tough".split())
+"""Behind a word on -s that may be noun or verb, with a name behind them, these tell the verb: "protests to China"."""
+PASSIVES = frozenset("was were is are been being be 's got".split())
+"""Before a participle these tell that something is done to the subject."""
+BREAKS = frozenset(', . ; : " “ ” ( ) and but who which that while as when after before because said says'.split())
+"""Here a new clause may begin."""
 STATE_DEEDS = frozenset(
     "recalled expelled summoned protested denounced condemned ratified recognised recognized annexed imposed lifted "
     "vetoed severed recalls expels summons protests denounces condemns ratifies recognises recognizes imposes lifts".split()
@@ -60,6 +67,12 @@ FLAGS = frozenset({"flagged", "registered"})
 OWNED = frozenset({"owned", "operated"})
 """The same, where the noun behind is one of property: "a Greek-owned tanker", not "a Greek-owned bank"."""
 SPOKEN = frozenset("speak speaks spoke speaking learn learning learned learnt fluent".split())
+READ = frozenset(
+    "read reads reading teach teaches taught teaching study studies studied studying understand understands write "
+    "writes wrote himself herself themselves myself translate translates translated sang sing sings".split()
+)
+"""Behind these an adjective without a noun is a language: "reads Portuguese for pleasure"."""
+TRANSLATED = frozenset("translated translation translator translations translate adapted".split())
 OPENERS = frozenset("\" “ ” ' ‘ : ; ( [ – — -- - | / ... • * _".split())
 """Behind these a sentence, quotation or headline begins anew."""
 JOINERS = frozenset("- – /".split())
@@ -81,6 +94,31 @@ ACTS_NEXT = frozenset(
     "believes fears hopes expects intends insists remains continues seeks needs faces also".split()
 )
 """Behind "it" these tell an actor; "it is", "it was", "it seems" do not."""
+SPEECH = frozenset(
+    "said says announced declared warned insisted added claimed confirmed denied vowed stressed argued acknowledged "
+    "admitted reiterated pledged promised thinks thought believes believed hoped feared".split()
+)
+"""Verbs behind which a pronoun means the subject: "Turkey announced it would"."""
+TELLING = frozenset("told tells warned warns assured assures informed informs promised reminded notified".split())
+"""The same with somebody told between: "told Chad that it would"."""
+ASIDES = frozenset(
+    "has have had also later then now not never again still already once itself himself herself since twice very".split()
+)
+"""What may stand between a subject and its verb."""
+PERSONAL = frozenset(
+    "ready prepared willing unwilling able unable committed keen open opposed determined free happy unhappy concerned "
+    "worried satisfied dissatisfied pleased disappointed aware proud confident convinced optimistic hopeful interested "
+    "entitled eager reluctant obliged bound alarmed outraged shocked saddened appalled dismayed angry grateful sorry "
+    "sure certain responsible against in on under bound set forced neutral".split()
+)
+"""What only somebody is: "it was ready", not "it was late"."""
+DUMMY = frozenset("raining snowing becoming getting being going interesting surprising".split())
+OPENING_WORDS = frozenset(
+    "after before despite in with during following since under for by because amid through on at from without like "
+    "unlike throughout".split()
+)
+"""What opens a sentence whose subject follows behind a comma."""
+COORDINATORS = frozenset("and but while whereas ;".split())
 SAYING = frozenset({"said", "says"})
 CLAUSE_OPENERS = frozenset(
     "that said says saying told and but as if when because while after before until although though since whether "

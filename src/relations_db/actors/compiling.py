@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import combinations
+from marshal import dumps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relations_db.actors.closed_words import STYLES
 from relations_db.actors.entries import Claim, RoleNoun
-from relations_db.actors.rows import NAME_FORMS, Actor, Mistake, Row, SeedRows, read_seeds, span
+from relations_db.actors.rows import DONE_TO, NAME_FORMS, PLACE, Actor, Mistake, Row, SeedRows, read_seeds, span
 from relations_db.actors.wording import cell_words, plural
 from relations_db.records import Form
 
@@ -71,7 +72,8 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
         (words, _ordered(claims.get(words, []), rows.own_file), None if words in own else bars.get(words))
         for words in dict.fromkeys((*claims, *bars))
     ]
-    index = _index(((words[0], (words, *rest)) for words, *rest in names))
+    # Kept as bytes: a run reads few of the many names, and those when a text asks for them.
+    index = {word: dumps(found) for word, found in _index((words[0], (words, *rest)) for words, *rest in names).items()}
     return {
         "names": {**_in_capitals(index), **index},
         "roles": _index((role.words[0], tuple(role)) for role in roles),
@@ -83,6 +85,8 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
             first: (tuple(sorted({len(tail) for tail in found})), frozenset(found))
             for first, found in _grouped(tails).items()
         },
+        "deeds": {kind: tuple(_forms(rows.deeds, kind)) for kind in sorted(DONE_TO)},
+        "contests": _grouped(words for words, after in _topics(rows.topics) if "contest" in after),
         "capitals": _capitals(claims),
         "hyphenated": tuple(sorted({word for words in (*claims, *bars) for word in words if "-" in word})),
     }
@@ -95,9 +99,10 @@ def _name_claims(rows: Iterable[Row], actors: dict[str, Actor]) -> Iterator[tupl
         if actor is None or row.cells["form"] not in NAME_FORMS:
             continue
         sector = row.cells["sector"] or actor.sector or None
+        is_place = row.cells["form"] == PLACE
         claim = Claim(
-            row.cells["actor"], actor.kind, sector, Form(row.cells["form"]),
-            row.cells["strength"] == "strong", *span(row, within=actor), row.id,
+            row.cells["actor"], actor.kind, sector, Form.CAPITAL if is_place else Form(row.cells["form"]),
+            row.cells["strength"] == "strong", *span(row, within=actor), row.id, is_place=is_place,
         )  # fmt: skip
         yield cell_words(row.cells["name"]), claim
 
@@ -147,6 +152,13 @@ def _ordered(claims: list[Claim], own_file: str | None) -> tuple[tuple[Any, ...]
     return tuple(
         dict.fromkeys((one.actor, one.kind.value, one.sector, one.form.value, *one[_BEHIND_FORM:]) for one in ranked)
     )
+
+
+def _forms(rows: Iterable[Row], kind: str) -> Iterator[str]:
+    """Yield every form of the words for what is done to persons or to places."""
+    for row in rows:
+        if kind in row.cells["done_to"].split("|"):
+            yield from row.cells["forms"].split("|")
 
 
 def _grouped(phrases: Iterable[Words]) -> dict[str, tuple[Words, ...]]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import STYLES
+from relations_db.actors.closed_words import DIRECTIONS, STYLES
 from relations_db.actors.memory import make_reference
-from relations_db.actors.quoting import find_twins
+from relations_db.actors.quoting import find_half, find_twins
 from relations_db.actors.roles import role_chain
+from relations_db.actors.view import is_owner_at, make_found
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ _OFFICES = {
 _PLACES = frozenset({"country", "emirate", *STYLES})
 _NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.OFFICE})
 _BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
-NOUNS = frozenset({"two", *_PLACES, *_BLOCS})
+_NO_STATE = frozenset({"of", "and", "-", "side", "coast", "bank"})
+NOUNS = frozenset({"two", *_PLACES, *_BLOCS, *map(str.lower, DIRECTIONS)})
 """What stands behind "the" in these, besides the role nouns."""
 
 
@@ -68,6 +70,8 @@ def refer_definite(memory: Memory, view: View, at: int, known: list[Found]) -> F
     word = lower[at + 1] if lower[at] == "the" and at + 1 < len(lower) else ""
     if not word or at + 1 in view.covered:
         return None
+    if view.pieces.words[at + 1] in DIRECTIONS:
+        return _half(view, at)
     here = [one for one in known if one.last <= at]
     if word in _PLACES or word in _BLOCS:
         kind = ActorKind.STATE if word in _PLACES else ActorKind.ORGANISATION
@@ -78,6 +82,23 @@ def refer_definite(memory: Memory, view: View, at: int, known: list[Found]) -> F
         return None
     holder = _holder(memory, here, role)
     return None if holder is None else make_reference(view, holder, (at, role.last), Form.OFFICE, "office", role.sector)
+
+
+def _half(view: View, at: int) -> Found | None:
+    """Return "the South" or "the South's defence minister", not "the South of the country"."""
+    last = at + 2
+    follower = view.pieces.words[last] if last < len(view.pieces.words) else "."
+    claim = None if follower in _NO_STATE or follower[0].isupper() else find_half(view, at + 1)
+    if claim is None:
+        return None
+    claims = (claim._replace(name_id="reference:half"),)
+    is_owner = is_owner_at(view, last)
+    role = role_chain(view, last + is_owner) if is_owner else None
+    if role is None:
+        return make_found(view, (at + 1, last), claims, Form.NAME, None)
+    person = f"{claim.actor} {role.noun}" if role.kind in ("person", "envoy") and not role.is_plural else None
+    span = at + 1, role.last
+    return make_found(view, span, claims, Form.OFFICE, role.sector, person, is_plural=role.is_plural, noun=role.noun)
 
 
 def _holder(memory: Memory, here: list[Found], role: Role) -> Found | None:
@@ -94,6 +115,10 @@ def _last_of_kind(memory: Memory, kind: ActorKind, here: list[Found], codes: tup
     Where there are `codes`, only these count: "the kingdom" is none but a kingdom.
     """
     near = [one for one in here if _is_of_kind(one, kind, codes)]
+    if memory.turns and all(one.form is Form.CAPITAL for one in near):
+        # "Turkey shelled the town. Washington protested, but the country went on."
+        named = {one.claims[0].actor for one in memory.turns[-1].found if one.form is Form.NAME}
+        near = near if len(named) != 1 or named <= {one.claims[0].actor for one in near} else []
     if near or not memory.turns:
         is_one = len({one.claims[0].actor for one in near}) == 1
         return near[-1] if is_one and any(one.form in _NAMED for one in near) else None

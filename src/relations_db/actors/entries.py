@@ -29,6 +29,8 @@ class Claim(NamedTuple):
     """The full name, of a person."""
     office: str | None = None
     is_surname: bool = False
+    is_place: bool = False
+    """A town or region inside the state, which acts for nobody."""
 
 
 class Bar(NamedTuple):

@@ -22,9 +22,9 @@ from relations_db.errors import RelationsError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from relations_db.actors.entries import Branch, Candidate, Fields, RoleNoun, TopicNoun
+    from relations_db.actors.entries import Branch, Candidate, RoleNoun, TopicNoun
 
-FORMAT = 6
+FORMAT = 8
 """Counted up when the compiled form changes, so that old caches are passed over."""
 
 
@@ -47,8 +47,8 @@ class Tails(NamedTuple):
 class Gazetteer:
     """All names, indexed by their first word; built once, never changed."""
 
-    names: dict[str, tuple[Fields, ...]]
-    """First word to `Candidate` fields, longest first."""
+    names: dict[str, bytes]
+    """First word to marshalled `Candidate` fields, longest first."""
     roles: dict[str, tuple[RoleNoun, ...]]
     """By first word, in lower case, longest first."""
     role_ends: dict[str, tuple[RoleNoun, ...]]
@@ -57,6 +57,10 @@ class Gazetteer:
     """By first word, longest first."""
     scenes: dict[str, tuple[tuple[str, ...], ...]]
     """First word to words that tell a sentence about sport, in which states are teams: "hat-trick"."""
+    contests: dict[str, tuple[tuple[str, ...], ...]]
+    """First word to words that do so beside a verb of winning and losing: "beat", "match"."""
+    deeds: dict[str, frozenset[str]]
+    """What is done to persons and to places: "arrested", "shelled"."""
     styles: dict[str, tuple[str, ...]]
     """"kingdom" and the like to the codes of the states that are one."""
     tails: dict[str, Tails]
@@ -84,7 +88,8 @@ class Gazetteer:
         """Return the names and phrases that begin with a word."""
         found = self.ready.get(word)
         if found is None:
-            found = self.ready[word] = make_branch(self.names.get(word, ()))
+            content = self.names.get(word)
+            found = self.ready[word] = make_branch(() if content is None else marshal.loads(content))  # noqa: S302 - as below
         return found
 
     def candidates(self, word: str) -> tuple[Candidate, ...]:
@@ -101,6 +106,8 @@ def read_gazetteer(compiled: dict[str, Any], digest: str) -> Gazetteer:
         role_ends=read_roles(compiled["role_ends"]),
         topics=read_topics(compiled["topics"]),
         scenes=compiled["scenes"],
+        contests=compiled["contests"],
+        deeds={kind: frozenset(words) for kind, words in compiled["deeds"].items()},
         styles=compiled["styles"],
         tails={word: Tails(*fields) for word, fields in compiled["tails"].items()},
         capitals=compiled["capitals"],
@@ -117,7 +124,7 @@ def read_gazetteer(compiled: dict[str, Any], digest: str) -> Gazetteer:
 def _marks(compiled: dict[str, Any]) -> frozenset[str]:
     """Return the words that a text is searched for in one pass."""
     found = set(compiled["names"])
-    for word in (*CUES, *SCORED, *compiled["scenes"]):
+    for word in (*CUES, *SCORED, *compiled["scenes"], *compiled["contests"]):
         found |= {word, word.capitalize(), word.upper()}
     return frozenset(found)
 

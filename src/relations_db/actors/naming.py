@@ -18,13 +18,16 @@ from relations_db.actors.closed_words import (
     OWNED,
     PARTICIPLES,
     PREFIXES,
+    PREPOSITIONS,
+    READ,
     SPOKEN,
     STATE_DEEDS,
+    TRANSLATED,
 )
 from relations_db.actors.entries import make_candidate
 from relations_db.actors.scanning import Hit
 from relations_db.actors.strangers import is_unknown_name
-from relations_db.actors.surnames import owner_of
+from relations_db.actors.surnames import LED, owner_of
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
@@ -43,6 +46,8 @@ class Atom(NamedTuple):
     claim: Claim | None
     is_adjectival: bool
     """The name may stand before a noun as an adjective does: "Turkish", "US", "UN"."""
+    is_past: bool = False
+    """A person who holds no office any more."""
 
 
 @dataclass(slots=True)
@@ -56,6 +61,10 @@ class Context:
     """Office holders named in full."""
     states: set[str] = field(default_factory=set)
     """Actors named by a name, adjective, demonym or capital; a body stands for its organisation."""
+    led: set[str] = field(default_factory=set)
+    """States whose leaders are named, if only by their surnames."""
+    given: set[str] = field(default_factory=set)
+    """The first words of the full names of office holders."""
     introduced: dict[str, Claim] = field(default_factory=dict)
     """Surname to claim of persons the article itself gives an office: "Iranian Foreign Minister Ali Rezaei"."""
     _words: frozenset[str] | None = None
@@ -72,10 +81,15 @@ def survey(hits: Iterable[Hit], context: Context) -> None:
     for hit in hits:
         name = hit.name
         claim = _best(name.claims, context.day)
-        if claim is None or claim.is_surname:
+        if claim is None:
             continue
-        if claim.person is not None:
+        if claim.is_surname:
+            if name.bar is None and claim.office in LED:
+                context.led.add(claim.actor)
+        elif claim.person is not None:
             context.persons.add(claim.person)
+            context.led.add(claim.actor)
+            context.given.add(name.words[0])
         elif name.bar is None and name.is_sole:
             context.states.add(claim.actor.partition(".")[0])
 
@@ -141,6 +155,9 @@ def _atom(  # noqa: PLR0913, PLR0917 - the name and all that its meaning rests o
         is_barred = False
     if claim is None:
         is_named = bool(name.claims) and not name.is_surname
+        past = next((one for one in name.claims if one.person is not None and not one.is_surname), None)
+        if past is not None and context.day is not None and past.last_day < context.day and not is_barred:
+            return Atom(hit.first, hit.last, past, is_adjectival=False, is_past=True)
         return _topic(hit) if is_named or (is_barred and hit.last - hit.first > 1) else None
     if claim.is_surname:
         claim = owner_of(hit, pieces, context, gazetteer, before, is_barred=is_barred)
@@ -221,6 +238,19 @@ def _is_flag(at: int, pieces: Pieces, gazetteer: Gazetteer) -> bool:
     )
 
 
+def _is_language(hit: Hit, pieces: Pieces) -> bool:
+    """Tell "speaks Russian", "in Turkish.", "reads Portuguese for pleasure", "translated from the Czech by"."""
+    lower = pieces.lower
+    before = lower[hit.first - 1] if hit.first else ""
+    if before in SPOKEN:
+        return True
+    follower = lower[hit.last] if hit.last < len(lower) else ""
+    is_alone = not follower[:1].isalpha() or follower in PREPOSITIONS or follower in ("and", "or", "but")
+    if before == "the" and hit.first > 1 and lower[hit.first - 2] in ("from", "into"):
+        return is_alone and not TRANSLATED.isdisjoint(lower)
+    return (before in ("in", "into") and not follower[:1].isalpha()) or (is_alone and before in READ)
+
+
 def _is_elsewhere(  # noqa: PLR0913 - as above
     hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gazetteer: Gazetteer, *, is_adjectival: bool
 ) -> bool:
@@ -233,8 +263,7 @@ def _is_elsewhere(  # noqa: PLR0913 - as above
     if claim.form is Form.ADJECTIVE:
         if follower and pieces.lower[hit.last] in PARTICIPLES:
             return True
-        before = pieces.lower[hit.first - 1] if hit.first else ""
-        return before in SPOKEN or (before in ("in", "into") and not follower[:1].isalpha())
+        return _is_language(hit, pieces)
     if is_adjectival or pieces.is_title or claim.form is Form.DEMONYM or claim.person is not None:
         return False
     return is_unknown_name(hit.last, pieces, covered, gazetteer) or (

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import PARTICLES
+from relations_db.actors.citizens import CITIZEN, PERSONAL, find_citizen, find_former
+from relations_db.actors.persons import as_group, find_person, name_behind
+from relations_db.actors.places import find_place
 from relations_db.actors.roles import role_chain, takes_role
-from relations_db.actors.strangers import is_unknown_name
-from relations_db.actors.titles import role_ending, title_before
+from relations_db.actors.titles import role_ending
 from relations_db.actors.topics import is_game_scene, is_post, is_topic, topic_noun
 from relations_db.actors.view import Found, Span, View, is_former_at, is_owner_at, make_found
 from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
-    from relations_db.actors.entries import Claim
     from relations_db.actors.naming import Atom
     from relations_db.actors.roles import Role
 
 _TEAM_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM})
-_MAX_NAME = 5
-"""Words of a person's name: "Sheikh Mohammed bin Zayed Al Nahyan" and the like."""
 
 
 def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
@@ -35,8 +33,12 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
     for atom in atoms:
         if atom.first < done:
             continue
-        one = _person(view, atom) if atom.claim is not None and atom.claim.person is not None else _country(view, atom)
-        if isinstance(one, Found) and not (is_game and one.form in _TEAM_FORMS):
+        one = (
+            find_person(view, atom)
+            if atom.claim is not None and atom.claim.person is not None
+            else _country(view, atom)
+        )
+        if isinstance(one, Found) and not (is_game and (one.form in _TEAM_FORMS or one.noun == CITIZEN)):
             found.append(one)
             done = one.last
         else:
@@ -47,13 +49,27 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
 
 def _country(view: View, atom: Atom) -> Found | Span:
     """Return what a name of a state, organisation or group is in its place."""
-    if atom.claim is None:
-        return atom.first, atom.last
-    if _stands_alone(view, atom):
-        return make_found(view, (atom.first, atom.last), (atom.claim,), atom.claim.form, atom.claim.sector)
-    if is_post(view, atom):
-        return atom.first, atom.last
-    group = _coordinated(view, atom)
+    claim, span = atom.claim, (atom.first, atom.last)
+    if claim is None:
+        return span
+    if claim.is_place:
+        return find_place(view, atom, claim)
+    if not _stands_alone(view, atom):
+        if is_post(view, atom):
+            return span
+        one = _with_noun(view, atom)
+        if one is not None:
+            return one
+        is_owner = is_owner_at(view, atom.last)
+        if is_topic(view, atom, is_owner=is_owner) or (is_former_at(view, atom.first) and claim.form is Form.NAME):
+            return span
+    return make_found(view, span, (claim,), claim.form, claim.sector)
+
+
+def _with_noun(view: View, atom: Atom) -> Found | Span | None:
+    """Return the office, person or body that a name makes with the words beside it."""
+    row = _in_a_row(view, atom)
+    group = row if len(row) > 1 and role_chain(view, row[-1].last) is not None else [atom]
     last = group[-1].last
     is_owner = is_owner_at(view, last)
     follower = view.at.get(last + is_owner)
@@ -64,17 +80,17 @@ def _country(view: View, atom: Atom) -> Found | Span:
     role = role_chain(view, last + is_owner)
     if role is not None and (is_owner or (takes_role(view, group[-1], role) and not _is_named_topic(view, atom, role))):
         return _office(view, group, role)
-    if (of_role := _role_of(view, atom)) is not None:
-        return of_role
-    if is_topic(view, atom, is_owner=is_owner) or (is_former_at(view, atom.first) and atom.claim.form == Form.NAME):
-        return atom.first, atom.last
-    return make_found(view, (atom.first, atom.last), (atom.claim,), atom.claim.form, atom.claim.sector)
+    return _role_of(view, atom) or find_citizen(view, row)
 
 
 def _stands_alone(view: View, atom: Atom) -> bool:
     """Tell a name that nothing beside it can make an office or a topic of: most names, so the rest need not be asked."""
     lower, last = view.pieces.lower, atom.last
-    if last < len(lower) and (lower[last] in view.gazetteer.followers or last in view.at):
+    if last < len(lower) and (
+        lower[last] in view.gazetteer.followers
+        or last in view.at
+        or (atom.is_adjectival and lower[last].endswith(PERSONAL))
+    ):
         return False
     return atom.first == 0 or lower[atom.first - 1] not in view.gazetteer.leaders
 
@@ -92,7 +108,7 @@ def _owned(view: View, atom: Atom, follower: Atom) -> Found | None:
     is_group = follower.claim.kind == ActorKind.GROUP and atom.claim.kind == ActorKind.STATE
     if follower.claim.person is None and not is_group:
         return None
-    one = _country(view, follower) if follower.claim.person is None else _person(view, follower)
+    one = _country(view, follower) if follower.claim.person is None else find_person(view, follower)
     if isinstance(one, Found) and (is_group or one.claims[0].actor == atom.claim.actor):
         return make_found(
             view,
@@ -107,73 +123,34 @@ def _owned(view: View, atom: Atom, follower: Atom) -> Found | None:
     return None
 
 
-def _coordinated(view: View, atom: Atom) -> list[Atom]:
-    """Return the adjectives that share a noun with this one: "Russian, Turkish and Iranian", "Russian-Turkish"."""
-    group = [atom]
-    if not atom.is_adjectival:
-        return group
-    while True:
-        at = group[-1].last
+def _in_a_row(view: View, atom: Atom) -> list[Atom]:
+    """Return the adjectives that may share a noun with this one: "Russian, Turkish and Iranian", "Russian-Turkish"."""
+    row = [atom]
+    while row[-1].is_adjectival:
+        at = row[-1].last
         while at < len(view.pieces.words) and view.pieces.lower[at] in (",", "and", "-", "&"):
             at += 1
         follower = view.at.get(at)
-        if at == group[-1].last or follower is None or not follower.is_adjectival or follower.claim is None:
+        if at == row[-1].last or follower is None or not follower.is_adjectival or follower.claim is None:
             break
-        group.append(follower)
-    return group if len(group) > 1 and role_chain(view, group[-1].last) is not None else [atom]
+        row.append(follower)
+    return row
 
 
 def _office(view: View, group: list[Atom], role: Role) -> Found | Span:
     """Return the mention of an office, troops or body, with the person's name behind it."""
-    claims = tuple([_as_group(atom.claim, role.sector) for atom in group if atom.claim is not None])
+    claims = tuple([as_group(atom.claim, role.sector) for atom in group if atom.claim is not None])
     last, person = role.last, None
     if role.kind in ("person", "envoy") and not role.is_plural:
-        last, person = _name_behind(view, role.last, claims[0], role)
+        last, person = name_behind(view, role.last, claims[0], role)
         person = person or f"{claims[0].actor} {role.noun}"
     if role.kind != "body" and (role.is_former or is_former_at(view, group[0].first)):
-        return group[0].first, last
+        return find_former(view, claims, (group[0].first, last), person)
     own = claims[0].sector
     keeps = role.sector == "GOV" or claims[0].kind == ActorKind.GROUP
     sector = own if own is not None and keeps else role.sector
     span = group[0].first, last
     return make_found(view, span, claims, Form.OFFICE, sector, person, is_plural=role.is_plural, noun=role.noun)
-
-
-def _as_group(claim: Claim, sector: str | None) -> Claim:
-    """Return a claim on the rebels of a country, who are never their state."""
-    if sector != "REB" or claim.kind != ActorKind.STATE:
-        return claim
-    return claim._replace(actor=f"{claim.actor}.REB", kind=ActorKind.GROUP, sector=sector)
-
-
-def _name_behind(view: View, at: int, claim: Claim, role: Role) -> tuple[int, str | None]:
-    """Return the end and the full name of the person named behind a title, and remember an unknown one."""
-    known = view.at.get(at)
-    if known is not None and known.claim is not None and known.claim.person is not None:
-        return known.last, known.claim.person
-    if view.pieces.is_title:
-        return at, None
-    last = _unknown_name_end(view, at)
-    if last == at:
-        return at, None
-    surname = view.pieces.words[last - 1]
-    name = " ".join(view.pieces.words[at:last])
-    if surname not in view.gazetteer.names:
-        view.context.introduced[surname] = claim._replace(
-            form=Form.PERSON, sector=role.sector, person=name, office=role.noun
-        )
-    return last, name
-
-
-def _unknown_name_end(view: View, at: int) -> int:
-    """Return where a run of capitalised words ends that we do not know: a person the gazetteer lacks."""
-    words, last = view.pieces.words, at
-    for now in range(at, min(at + _MAX_NAME, len(words))):
-        if is_unknown_name(now, view.pieces, view.covered, view.gazetteer) or words[now][1:] == ".":
-            last = now + 1
-        elif words[now] not in PARTICLES:
-            break
-    return last
 
 
 def _role_of(view: View, atom: Atom) -> Found | None:
@@ -188,10 +165,11 @@ def _role_of(view: View, atom: Atom) -> Found | None:
     atoms = _listed(view, atom) if role.plural else [atom]
     if lower[at - 1] == "from" and (role.kind not in ("person", "envoy") or len(atoms) == 1):
         return None
-    claims = tuple([_as_group(one.claim, role.sector) for one in atoms if one.claim is not None])
+    claims = tuple([as_group(one.claim, role.sector) for one in atoms if one.claim is not None])
     first, last = at - 1 - len(role.words), atoms[-1].last
     if role.kind == "person" and is_former_at(view, first):
-        return None
+        former = find_former(view, claims, (first, last), None)
+        return former if isinstance(former, Found) else None
     person = None if role.plural or role.kind == "body" else f"{claims[0].actor} {role.words[-1]}"
     follower = view.at.get(last)
     if follower is not None and follower.claim is not None and follower.claim.person is not None:
@@ -212,39 +190,3 @@ def _listed(view: View, atom: Atom) -> list[Atom]:
         if follower is None or at == atoms[-1].last or follower.claim is None or follower.claim.person is not None:
             return atoms
         atoms.append(follower)
-
-
-def _person(view: View, atom: Atom) -> Found | Span:
-    """Return a person with the title before the name, or the office of the person: "Assad's forces"."""
-    claim = atom.claim
-    assert claim is not None
-    words = view.pieces.words
-    title = title_before(atom.first, view.pieces, view.gazetteer)
-    first = atom.first - len(title.words) if title is not None else atom.first
-    if title is not None and title.plural:
-        first = atom.first
-    if is_former_at(view, first):
-        return first, atom.last
-    is_owner = is_owner_at(view, atom.last)
-    role = role_chain(view, atom.last + is_owner)
-    if role is not None and (is_owner or (role.kind == "body" and not role.is_plural)) and not role.is_former:
-        claims = (_as_group(claim, role.sector),)
-        person = f"{claim.actor} {role.noun}" if role.kind in ("person", "envoy") and not role.is_plural else None
-        return make_found(
-            view, (first, role.last), claims, Form.OFFICE, role.sector, person, is_plural=role.is_plural, noun=role.noun
-        )
-    noun = None if is_owner or atom.last >= len(words) else topic_noun(view, atom.last)
-    if noun is not None and "person" in noun.after:
-        return first, atom.last
-    last = _land_end(view, atom, claim)
-    return make_found(view, (first, last), (claim,), Form.PERSON, claim.sector, claim.person, noun=claim.office or "")
-
-
-def _land_end(view: View, atom: Atom, claim: Claim) -> int:
-    """Return where "King Hussein of Jordan" ends: behind a person's own state, or behind the name."""
-    at = atom.last + 1
-    if view.at.get(at) is None:
-        return atom.last
-    land = view.at[at] if view.pieces.lower[atom.last] == "of" else None
-    is_own = land is not None and land.claim is not None and land.claim.actor == claim.actor
-    return land.last if land is not None and is_own and not is_owner_at(view, land.last) else atom.last

@@ -8,11 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import ACTS_NEXT, CLAUSE_OPENERS, RIVAL_OPENERS, SAYING
+from relations_db.actors.closed_words import (
+    CLAUSE_OPENERS,
+    COORDINATORS,
+    OPENING_WORDS,
+    PREPOSITIONS,
+    RIVAL_OPENERS,
+    SAYING,
+)
 from relations_db.actors.memory import make_reference
 from relations_db.actors.pairs import is_place, joined
 from relations_db.actors.quoting import find_speaker
 from relations_db.actors.roles import role_chain
+from relations_db.actors.sayers import find_sayer, is_acting
 from relations_db.actors.strangers import has_stranger
 from relations_db.records import Form
 
@@ -24,6 +32,8 @@ PERSON = {"he": Form.PRONOUN, "she": Form.PRONOUN, "him": Form.PRONOUN, "his": F
 SPEAKER = {"we": Form.PRONOUN, "our": Form.POSSESSIVE}
 THING = {"it": Form.PRONOUN, "its": Form.POSSESSIVE}
 GROUP = {"they": Form.PRONOUN, "them": Form.PRONOUN, "their": Form.POSSESSIVE}
+_OPENING = 4
+"""Words before the pronoun in an opening phrase: "In response to its"."""
 _MEMORY = 2
 """Sentences a person is remembered over for "he", where none between names another."""
 
@@ -32,7 +42,7 @@ def refer_pronoun(memory: Memory, view: View, at: int, known: list[Found]) -> Fo
     """Return the pronoun at a piece, where it is clear whom it means."""
     word = view.pieces.lower[at]
     if word in SPEAKER:
-        return _as_office(view, find_speaker(view, at, known), at, SPEAKER[word], word)
+        return _as_office(view, find_speaker(view, at, known, memory.turns), at, SPEAKER[word], word)
     if word in PERSON:
         return _as_office(view, _person(memory, view, at, known), at, PERSON[word], word)
     if word in THING:
@@ -42,10 +52,18 @@ def refer_pronoun(memory: Memory, view: View, at: int, known: list[Found]) -> Fo
 
 def _person(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
     """Return whom "he" means: the one person named, the subject where there are two."""
-    here = [one for one in known if one.last <= at and one.person is not None and not one.is_plural]
+    before = [one for one in known if one.last <= at]
+    here = [one for one in before if one.person is not None and not one.is_plural]
+    sayer = find_sayer(view, at, before)
+    if sayer in here and is_subject_form(view, at):
+        return sayer
+    if view.pieces.lower[at] == "him":
+        here = _without_subject(view, at, here)
     if here:
         start = here[-1].last
         return None if has_stranger(view.pieces, known, at, start) else _single(here, is_subject_form(view, at))
+    if not before and (ahead := _ahead(view, at, known)) is not None:
+        return ahead if ahead.person is not None and not ahead.is_plural else None
     if has_stranger(view.pieces, known, at):
         return None
     for age, turn in enumerate(reversed(memory.turns[-_MEMORY:])):
@@ -57,28 +75,69 @@ def _person(memory: Memory, view: View, at: int, known: list[Found]) -> Found | 
     return None
 
 
+def _without_subject(view: View, at: int, here: list[Found]) -> list[Found]:
+    """Leave out whom "him" cannot mean: the subject of its own clause, "where Hu promised him loans"."""
+    if not here or not CLAUSE_OPENERS.isdisjoint(view.pieces.lower[here[-1].last : at]):
+        return here
+    return [one for one in here if one.person != here[-1].person]
+
+
 def _thing(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
     """Return what "it" means: the one state or organisation named that is no place there."""
     lower = view.pieces.lower
-    follower = lower[at + 1] if at + 1 < len(lower) else ""
     is_owner = lower[at] == "its"
-    if not is_owner and not (follower in ACTS_NEXT or (follower.endswith("ed") and len(follower) > 4)):
-        return None
     before = [one for one in known if one.last <= at]
+    sayer = find_sayer(view, at, before)
+    if not is_owner and not is_acting(view, at, is_said=sayer is not None):
+        return None
     here = [one for one in before if _is_thing(one) and not is_place(view, one)]
     if not here:
-        return None if before else _last_thing(memory)
+        return _owner_of_offices(memory, view, at, known) if is_owner or not before else None
+    if sayer is not None:
+        return sayer if sayer in here else None
     if lower[at - 1] in SAYING:
-        return next((one for one in here if one.last == at - 1), None)
+        return None
     rivals = {claim.actor for one in before if not is_place(view, one) for claim in one.claims}
     if len(rivals) == 1:
         return here[-1]
     if is_owner:
+        if (own := _clause_subject(view, here)) is not None:
+            return own
         opener = lower[here[-1].first - 1] if here[-1].first else ""
         return None if opener in RIVAL_OPENERS else _subject(here)
     if lower[at - 1] in CLAUSE_OPENERS or lower[at - 1].endswith("ing"):
         return _subject(before)
     return here[-1] if lower[at - 1].isalpha() and lower[at - 1].islower() else None
+
+
+def _owner_of_offices(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
+    """Return what "it" means where no state itself stands before: that of its ambassadors, the next, or the last."""
+    before = [one for one in known if one.last <= at]
+    if before:
+        actors = {claim.actor for one in before for claim in one.claims}
+        return before[-1] if len(actors) == 1 and not is_place(view, before[-1]) else None
+    ahead = _ahead(view, at, known) if view.pieces.lower[at] == "its" else None
+    return ahead if ahead is not None and _is_thing(ahead) else _last_thing(memory)
+
+
+def _ahead(view: View, at: int, known: list[Found]) -> Found | None:
+    """Return the subject behind the opening words that hold the pronoun: "After its attack on Chad, Norway ..."."""
+    lower = view.pieces.lower
+    if at > _OPENING or lower[0] not in OPENING_WORDS or "," not in lower[at:]:
+        return None
+    comma = lower.index(",", at)
+    first = comma + 1 + (lower[comma + 1 : comma + 2] == ("the",))
+    return next((one for one in known if comma < one.first <= first), None)
+
+
+def _clause_subject(view: View, here: list[Found]) -> Found | None:
+    """Return the subject of the last clause: "..., and the ECB kept the lid on its lending"."""
+    lower, one = view.pieces.lower, here[-1]
+    joint = one.first - 1 - (one.first > 0 and lower[one.first - 1] == "the")
+    if joint < 1 or one.last >= len(lower) or lower[joint] not in COORDINATORS:
+        return None
+    is_clause = lower[joint] != "and" or lower[joint - 1] == ","
+    return one if is_clause and lower[one.last].isalpha() and lower[one.last] not in PREPOSITIONS | {"and"} else None
 
 
 def _last_thing(memory: Memory) -> Found | None:

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 OPEN_START = 0
 OPEN_END = date.max.toordinal()
-NAME_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
+NAME_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL, "place"})
 _STRENGTHS = frozenset({"strong", "weak"})
 ROLE_KINDS = frozenset({"person", "envoy", "body", "force", "property", "modifier", "former", "honorific"})
-AFTER = frozenset({"name", "adjective", "possessor", "compound", "person", "place", "sentence"})
+AFTER = frozenset({"name", "adjective", "possessor", "compound", "person", "place", "sentence", "citizen", "contest"})
+DONE_TO = frozenset({"person", "place"})
+PLACE = "place"
+"""The form of a town or region inside a state."""
 
 
 class Mistake(NamedTuple):
@@ -73,6 +76,7 @@ class SeedRows:
     roles: tuple[Row, ...]
     topics: tuple[Row, ...]
     barred: tuple[Row, ...]
+    deeds: tuple[Row, ...]
     mistakes: tuple[Mistake, ...]
     own_file: str | None = None
     """The user's own file of names, as its rows cite it."""
@@ -85,6 +89,7 @@ _COLUMNS = {
     "role_noun.csv": ("noun", "sector", "kind"),
     "topic_noun.csv": ("noun", "after"),
     "not_an_actor.csv": ("phrase", "near", "unless"),
+    "deed.csv": ("word", "forms", "done_to"),
     "names": ("name", "actor", "form", "sector", "strength", "valid_from", "valid_to"),
 }
 _MAY_BE_EMPTY = frozenset({"valid_from", "valid_to", "sector", "near", "unless", "surname"})
@@ -111,9 +116,9 @@ def read_seeds(folder: Path, own: Path | None = None) -> SeedRows:
     mistakes.extend(mistake for row in names for mistake in _check_name(row, actors))
     mistakes.extend(mistake for row in holders for mistake in _check_holder(row, actors))
     mistakes.extend(_one_of(row, "kind", ROLE_KINDS) for row in roles if row.cells["kind"] not in ROLE_KINDS)
-    mistakes.extend(
-        _one_of(row, "after", AFTER) for row in topics if not AFTER.issuperset(row.cells["after"].split("|"))
-    )
+    deeds = read[folder / "deed.csv"]
+    mistakes.extend(_check_list(topics, "after", AFTER))
+    mistakes.extend(_check_list(deeds, "done_to", DONE_TO))
     return SeedRows(
         actors=tuple(actors.items()),
         names=tuple(names),
@@ -121,6 +126,7 @@ def read_seeds(folder: Path, own: Path | None = None) -> SeedRows:
         roles=tuple(roles),
         topics=tuple(topics),
         barred=tuple(read[folder / "not_an_actor.csv"]),
+        deeds=tuple(deeds),
         mistakes=tuple(mistakes),
         own_file=None if own is None else str(own),
     )
@@ -216,6 +222,11 @@ def _check_actor(row: Row, actors: dict[str, Actor]) -> Iterator[Mistake]:
         yield Mistake(
             row.file, row.line, f"ends on {row.cells['valid_to']} before it begins on {row.cells['valid_from']}"
         )
+
+
+def _check_list(rows: tuple[Row, ...], column: str, allowed: frozenset[str]) -> Iterator[Mistake]:
+    """Yield a mistake for each row whose list holds anything else."""
+    return (_one_of(row, column, allowed) for row in rows if not allowed.issuperset(row.cells[column].split("|")))
 
 
 def _one_of(row: Row, column: str, allowed: frozenset[str]) -> Mistake:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import CALENDAR, SENTENCE_STARTERS
+from relations_db.actors.closed_words import ACTS_NEXT, CALENDAR, SENTENCE_STARTERS, SPEECH
 from relations_db.actors.strangers import is_unknown_name
 from relations_db.actors.titles import title_before
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from relations_db.actors.naming import Atom, Context
     from relations_db.actors.scanning import Hit, Pieces
 
-_LED = frozenset({"head_of_state", "head_of_government"})
+LED = frozenset({"head_of_state", "head_of_government"})
 """Offices whose holders the news names without introduction."""
 
 
@@ -40,17 +40,50 @@ def owner_of(  # noqa: PLR0913 - the name and all that its meaning rests on
         return owned
     if len({(claim.person, claim.actor) for claim in claims[: None if day else 1]}) != 1:
         return None
-    if title_before(hit.first, pieces, gazetteer) is not None:
+    if title_before(hit.first, pieces, gazetteer) is not None and not _goes_on(hit, pieces, context):
         return claims[0]
-    is_led = claims[0].office in _LED
+    is_led = claims[0].office in LED
     if is_led and day is not None and _is_beside_leader(hit, pieces, day, gazetteer):
         return claims[0]
     # "King Abdullah telephoned Bush": a common surname beside another leader, but never that of a month.
-    if is_led and hit.first > 0 and context.persons and pieces.words[hit.first] not in CALENDAR:
+    if is_led and (context.persons or context.led - {claims[0].actor}) and _may_open(hit, pieces):
         is_barred = False
-    if is_barred or not (is_led or claims[0].actor in context.states):
+    if is_barred or not (is_led or _is_known(claims[0], hit, context)):
         return None
     return None if _has_other_first_name(hit, pieces, gazetteer) else claims[0]
+
+
+def _is_known(claim: Claim, hit: Hit, context: Context) -> bool:
+    """Tell a minister whose state or leader the article names, or whom nobody else shares the name with."""
+    if claim.actor in context.states or claim.actor in context.led:
+        return True
+    is_sole = len(hit.name.words) > 1 or len({one.person for one in hit.name.claims}) == 1
+    return is_sole and bool(context.states or context.led or context.persons) and not _has_namesake(hit, context)
+
+
+def _has_namesake(hit: Hit, context: Context) -> bool:
+    """Tell whether the article itself gives somebody of this surname another first name."""
+    surname = hit.name.words[0]
+    return any(
+        word == surname and at and words[at - 1][0].isupper() and words[at - 1].isalpha() and at > 1
+        for words in context.sentences
+        if surname in words
+        for at, word in enumerate(words)
+    )
+
+
+def _may_open(hit: Hit, pieces: Pieces) -> bool:
+    """Tell a surname from an ordinary word at the start of a sentence: "Kim promised", not "Brown bears"."""
+    if hit.first:
+        return pieces.words[hit.first] not in CALENDAR
+    follower = pieces.lower[hit.last] if hit.last < len(pieces.lower) else ""
+    return follower in SPEECH or follower in ACTS_NEXT or follower.endswith("ed")
+
+
+def _goes_on(hit: Hit, pieces: Pieces, context: Context) -> bool:
+    """Tell the first name of somebody else: "Prime Minister Mustafa Fayez al-Sarraj"."""
+    follower = pieces.words[hit.last] if hit.last < len(pieces.words) else ""
+    return follower in context.given
 
 
 def _is_beside_leader(hit: Hit, pieces: Pieces, day: int, gazetteer: Gazetteer) -> bool:
@@ -59,7 +92,7 @@ def _is_beside_leader(hit: Hit, pieces: Pieces, day: int, gazetteer: Gazetteer) 
         if 0 <= joint < len(pieces.words) and pieces.lower[joint] == "and" and 0 <= other < len(pieces.words):
             claims = (claim for one in gazetteer.candidates(pieces.words[other]) for claim in one.claims)
             if any(
-                claim.is_surname and claim.office in _LED and claim.first_day <= day <= claim.last_day
+                claim.is_surname and claim.office in LED and claim.first_day <= day <= claim.last_day
                 for claim in claims
             ):
                 return True

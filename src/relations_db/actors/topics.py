@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS, SCORED
+from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS, SCORED, VERB_PARTICLES
 from relations_db.actors.titles import title_before
 from relations_db.actors.view import is_oblique_at
 from relations_db.records import ActorKind
@@ -28,6 +28,8 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
     if atom.claim.kind is not ActorKind.STATE:
         return False
     in_compound = _is_joined(view, atom)
+    if not is_owner and not atom.is_adjectival and _is_verb(view, atom):
+        return False
     place = "possessor" if is_owner else "adjective" if atom.is_adjectival else "name"
     if place == "name" and not in_compound and _follows_list(view, atom):
         return False
@@ -45,13 +47,31 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
     return False
 
 
+def _is_verb(view: View, atom: Atom) -> bool:
+    """Tell "Turkey talks to Iran" and "Japan sanctions Chad", in which the noun is a verb."""
+    lower, at = view.pieces.lower, atom.last
+    if at + 1 >= len(lower) or not lower[at].endswith("s") or (atom.first and lower[atom.first - 1] == "the"):
+        return False
+    behind = at + 1 + (lower[at + 1] in VERB_PARTICLES)
+    behind += behind < len(lower) and lower[behind] in ("the", "its", "a", "an")
+    return behind in view.at or (behind > at + 1 and lower[behind - 1] in ("its", "tough"))
+
+
 def is_game_scene(view: View) -> bool:
     """Tell a sentence about sport, in which states are teams: "Chile scored twice", "beat Chile 2-1"."""
-    lower, scenes = view.pieces.lower, view.gazetteer.scenes
+    lower = view.pieces.lower
     marks = view.pieces.marks
-    if any(lower[at] in SCORED for at in marks) and _SCORE.search(view.sentence.text) is not None:
+    if any(lower[at] in SCORED for at in marks) and (
+        _SCORE.search(view.sentence.text) is not None or _holds(view, view.gazetteer.contests)
+    ):
         return True
-    return any(lower[at : at + len(words)] == words for at in marks for words in scenes.get(lower[at], ()))
+    return _holds(view, view.gazetteer.scenes)
+
+
+def _holds(view: View, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
+    """Tell whether the sentence holds one of the phrases, which are grouped by their first word."""
+    lower = view.pieces.lower
+    return any(lower[at : at + len(words)] == words for at in view.pieces.marks for words in phrases.get(lower[at], ()))
 
 
 def topic_noun(view: View, at: int) -> TopicNoun | None:
@@ -107,6 +127,8 @@ def is_post(view: View, atom: Atom) -> bool:
     """Tell the place an envoy is sent to: "the ambassador to Ankara"; "its ambassador to Ankara" concerns Turkey."""
     lower = view.pieces.lower
     at = atom.first - 1 if atom.first and lower[atom.first - 1] == "the" else atom.first
+    if at > 1 and lower[at - 1] == "and" and at - 1 in view.ends:
+        return is_post(view, view.ends[at - 1])
     if at < 2 or lower[at - 1] not in ("to", "for"):
         return False
     role = title_before(at - 1, view.pieces, view.gazetteer)
