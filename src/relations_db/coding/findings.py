@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relations_db.coding.addressing import address, is_told_to_own
 from relations_db.coding.finding import Finding
 from relations_db.coding.joining import give_to_speaker, join_contents, raise_deed
 from relations_db.coding.matching import fits_content
-from relations_db.coding.places import clause_actors, unique
+from relations_db.coding.places import clause_actors
 from relations_db.coding.reader import is_whole
 from relations_db.coding.status import Standing, weaker
-from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Tense, Voice
+from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Voice
 from relations_db.lexicon.composition import compose
 from relations_db.records import Status
 
@@ -33,10 +34,9 @@ _NOUN = 0.85
 _UNKNOWN_DEED = 0.8
 _REACHED = 0.7
 """For a target that stands in no place of the rule, only where the deed happened or whom it was for."""
-_CONCERNED = ("object", "inside", "to", "with", "for", "from", "against")
 HARM = 4
 """Quad class of material conflict."""
-_CONDITIONS = frozenset({"if", "unless", "should", "until"})
+_FACING = frozenset({"face", "risk", "suffer", "expect"})
 _BY_THE_WAY = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PARTICIPLE})
 
 
@@ -104,6 +104,9 @@ def _read_unknown_deed(reader: Reader, clause: Clause) -> list[Finding]:
 def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Finding:
     """Code a clause by its own rule, without its content."""
     sources, targets = reader.roles(clause, rule)
+    if not targets and clause.parent is not None and reader.is_purpose_of_contact(clause):
+        contacted = clause_actors(reader.scene, reader.parse.clauses[clause.parent], "object")
+        targets = reader.others(contacted, sources)
     reached = reader.reached(clause, rule, sources) if sources and not targets and not rule.symmetric else ()
     if is_whole(rule, sources, targets) or rule.act or rule.implied or reader.is_governed(clause):
         _use_slots(reader, clause, rule)
@@ -169,20 +172,29 @@ def _speaks(rule: Rule) -> bool:
 def _read_act(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> list[Finding]:
     contents = list(_contents(reader, clause, rule))
     base = _plain(reader, clause, rule, place)
-    if _is_told_to_own(reader, clause, base, rule):
+    if is_told_to_own(reader, clause, base, rule):
         return []
-    if not base.targets and reader.lexicon.doers.get(rule.act or "") == "target":
-        base = replace(base, targets=reader.others(_told_to_act(reader, clause, rule), base.sources))
     if not base.code and not contents and _has_content_clause(reader, clause, rule):
         cell = compose(
             reader.lexicon, rule.act or "", ""
         )  # "told Tehran to open the strait": a demand for who knows what
         base = replace(base, code=cell.cameo if cell is not None else "", certainty=base.certainty * _UNKNOWN_DEED)
-    if not base.targets and rule.act == "threaten":
-        base = replace(base, targets=reader.others(_warned(reader, clause), base.sources))
-    if not contents and not base.targets and reader.lexicon.doers.get(rule.act or "") == "source":
-        base = replace(base, targets=reader.others(_suffering(reader, clause, rule), base.sources))
+    base = address(reader, clause, base, rule, has_contents=bool(contents))
+    ultimatum = _ultimatum(reader, clause, rule)
+    if ultimatum:
+        return join_contents(reader, base, ultimatum, rule, act="threaten")
     return join_contents(reader, base, contents, rule, act=_meant_act(reader, rule, place, contents))
+
+
+def _ultimatum(reader: Reader, clause: Clause, rule: Rule) -> list[Finding]:
+    """Return the harm that a demand threatens with: "told Chad to leave or face sanctions"."""
+    if rule.act not in ("demand", "appeal"):
+        return []
+    for index in range(clause.verb + 1, len(reader.words) - 2):
+        if reader.words[index] == "or" and reader.words[index + 1] in _FACING:
+            harm = next((phrase for phrase in reader.parse.phrases if phrase.first >= index + 2), None)
+            return [] if harm is None else list(_content_nouns(reader, harm.index, None))
+    return []
 
 
 def _meant_act(reader: Reader, rule: Rule, place: Standing, contents: list[Finding]) -> str:
@@ -195,39 +207,6 @@ def _meant_act(reader: Reader, rule: Rule, place: Standing, contents: list[Findi
 
 def _has_content_clause(reader: Reader, clause: Clause, rule: Rule) -> bool:
     return any(fits_content(reader.parse.clauses[index], rule) for index in clause.complements)
-
-
-def _is_told_to_own(reader: Reader, clause: Clause, base: Finding, rule: Rule) -> bool:
-    """Tell what a state says to its own people: "warned its citizens not to travel to Chad"."""
-    told = reader.scene.heads(clause.patient)
-    is_addressed = rule.act == "threaten" or reader.lexicon.doers.get(rule.act or "") == "target"
-    return is_addressed and bool(told and base.sources) and not reader.others(told, base.sources)
-
-
-def _told_to_act(reader: Reader, clause: Clause, rule: Rule) -> tuple[int, ...]:
-    """Return who is to act by a content clause: "demanded that Kosovo withdraw its police"."""
-    governed = (reader.parse.clauses[index] for index in clause.complements)
-    acting = (
-        content.agent
-        for content in governed
-        if fits_content(content, rule) and content.has_own_subject and content.tense is not Tense.PAST
-    )
-    return unique(actor for agent in acting for actor in reader.scene.acting(agent))
-
-
-def _warned(reader: Reader, clause: Clause) -> tuple[int, ...]:
-    """Return who could avert a threat: "vowed to hit back if Chad cut its aid"."""
-    within = {clause.index, *clause.complements}
-    conditions = (other for other in reader.parse.clauses if other.link in _CONDITIONS and other.parent in within)
-    return unique(actor for other in conditions for actor in reader.scene.acting(other.agent))
-
-
-def _suffering(reader: Reader, clause: Clause, rule: Rule) -> tuple[int, ...]:
-    """Return whom a deed that no rule knows concerns: "pledged to mend Chad's bridge", "agreed to play host to Peru"."""
-    governed = (reader.parse.clauses[index] for index in clause.complements)
-    deeds = [deed for deed in governed if fits_content(deed, rule) and not deed.has_own_subject]
-    places = (clause_actors(reader.scene, deed, place) for deed in deeds for place in _CONCERNED)
-    return next(filter(None, places), ())
 
 
 # Contents

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.coding.places import Scene, clause_preps
-from relations_db.grammar.tree import Clause, ClauseKind, Phrase
+from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Tense
 from relations_db.grammar.words import singular
 from relations_db.lexicon.rules import without_articles
 
@@ -132,10 +132,16 @@ def fits_content(clause: Clause, rule: Rule) -> bool:
     if clause.kind is ClauseKind.INFINITIVE:
         return "to" in rule.content
     if clause.kind is ClauseKind.COMPLEMENT:
-        return "that" in rule.content
+        return "that" in rule.content and not (rule.act == "demand" and _is_told(clause))
     if clause.kind is ClauseKind.GERUND:
         return (clause.link or "ing") in rule.content
     return False
+
+
+def _is_told(clause: Clause) -> bool:
+    """Tell what is said to be so from what is demanded: "insists that it is acting", not "insists that Chad withdraw"."""
+    is_past = clause.tense is Tense.PAST or clause.perfect or clause.progressive
+    return clause.modal is None and (is_past or (clause.lemma == "be" and clause.tense is Tense.PRESENT))
 
 
 def has_particles(clause: Clause, words: Sequence[str], rest: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from relations_db.grammar.tree import ClauseKind, Voice
 from relations_db.grammar.words import singular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from relations_db.grammar.tree import Clause, Parse, Phrase, Prep
     from relations_db.records import Mention
@@ -40,6 +40,8 @@ class Scene:
     """Nouns whose adjective names no acting country: the Turkish economy, the Syrian border."""
     ground: frozenset[str]
     """Nouns for land and buildings, which belong to the country they lie in: a village in Chad."""
+    authorities: frozenset[str]
+    """Nouns for those who rule where they are: a court in Chad."""
     tools: frozenset[str]
     """Nouns that speak or act for whoever issues or sends them: a statement, a resolution, a commission."""
     _endings: dict[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
@@ -92,7 +94,7 @@ class Scene:
             yield from self.owners(phrase)
         is_ground = phrase.lemma in self.ground and not phrase.mentions and phrase.possessor is None
         for prep in phrase.preps:
-            if prep.word in _OWN or (prep.word in LYING and is_ground):
+            if prep.word in _OWN or (prep.word in LYING and (is_ground or phrase.lemma in self.authorities)):
                 yield from self.heads(prep.phrase) or self.parse.phrases[prep.phrase].mentions
 
     def below(self, phrase: int | None, preps: frozenset[str]) -> tuple[int, ...]:
@@ -102,10 +104,18 @@ class Scene:
         return self.either(phrase) or unique(
             actor
             for member in self.coordinated(phrase)
-            for prep in member.preps
-            if self.leads(prep, preps)
-            for actor in self.below(prep.phrase, preps)
+            for inner in self.led(member.preps, preps)
+            for actor in self.below(inner, preps)
         )
+
+    def led(self, chain: Sequence[Prep], preps: frozenset[str]) -> Iterator[int]:
+        """Yield the phrases of a chain that say whom or where, but none that hang on others: "in a blow to Chad"."""
+        aside: set[int] = set()
+        for prep in chain:
+            if not self.leads(prep, preps):
+                aside.update(inner.phrase for inner in self.parse.phrases[prep.phrase].preps)
+            elif prep.phrase not in aside:
+                yield prep.phrase
 
     def leads(self, prep: Prep, preps: frozenset[str]) -> bool:
         """Tell whether a phrase says whom or where: "in Chad" and "in villages" do, "in a blow to" does not."""

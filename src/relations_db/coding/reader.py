@@ -55,6 +55,7 @@ class Reader:
         """Nouns that are part of a trigger or the content of an act, and so no events of their own."""
         self.used_clauses: set[int] = set()
         self._light = lexicon.classes.get("light", frozenset())
+        self._contact = lexicon.classes.get("contact", frozenset())
         self._answering = lexicon.classes.get("answering", frozenset())
         self._verb_rules: dict[int, Rule | None] = {}
         self._noun_rules: dict[int, Rule | None] = {}
@@ -120,11 +121,21 @@ class Reader:
         rule = self.rule_of(self.parse.clauses[clause.parent])
         return rule if rule is not None and (rule.passes == "actual" or rule.act is not None) else None
 
+    def is_purpose_of_contact(self, clause: Clause) -> bool:
+        """Tell words for which one calls, visits or summons another: "called Chad's premier to congratulate him"."""
+        if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None or clause.noun is not None:
+            return False
+        parent = self.parse.clauses[clause.parent]
+        rule, own = self.rule_of(parent), self.rule_of(clause)
+        spoken = self.lexicon.event_types.get((own.cameo if own is not None else None) or "")
+        is_contact = (parent.lemma,) in self._contact or (rule is not None and (rule.cameo or "").startswith("04"))
+        return is_contact and spoken is not None and spoken.quad not in MATERIAL
+
     # How it stands to the world
 
     def standing(self, clause: Clause) -> Standing:
         """Judge a clause; a participle shares what its main clause says."""
-        is_governed = self.is_governed(clause)
+        is_governed = self.is_governed(clause) or self.is_purpose_of_contact(clause)
         own = standing(clause, self.parse, is_reported=self.speech_rule(clause) is not None, is_governed=is_governed)
         if clause.kind not in _DEPENDENT or clause.parent is None or is_governed:
             return own
@@ -180,8 +191,7 @@ class Reader:
         preps = LEADING if event_type.cameo[:2] in _ANYWHERE else LEADING | LYING
         governed = (self.parse.clauses[index] for index in clause.complements)
         for one in (clause, *(deed for deed in governed if not deed.has_own_subject)):
-            led = (prep.phrase for prep in one.preps if self.scene.leads(prep, preps))
-            for start in (one.patient, *led):
+            for start in (one.patient, *self.scene.led(one.preps, preps)):
                 found = self.others(self.scene.below(start, preps), sources)
                 if found:
                     return found if len({self.scene.mentions[m].actor for m in found}) == 1 else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from itertools import permutations, product
+from itertools import chain, permutations, product
 from typing import TYPE_CHECKING
 
 from relations_db.coding.completion import Act, complete_acts
@@ -54,18 +54,26 @@ def code_events(articles: Iterable[Parsed], lexicon: Lexicon, report: Report) ->
         )
 
 
-@lru_cache(maxsize=4)
-def _class_heads(classes: frozenset[tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(words[-1] for words in classes)
+@lru_cache(maxsize=8)
+def _class_heads(*classes: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(words[-1] for words in chain.from_iterable(classes))
 
 
 def make_scene(named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Scene:
     """Return the parse with the word lists that the places need."""
-    containers = _class_heads(lexicon.classes.get("container", frozenset()))
-    scenery = _class_heads(lexicon.classes.get("scenery", frozenset()))
-    ground = _class_heads(lexicon.classes.get("land", frozenset()) | lexicon.classes.get("site", frozenset()))
-    tools = _class_heads(lexicon.classes.get("document", frozenset()) | lexicon.classes.get("commission", frozenset()))
-    return Scene(parse, named.mentions, containers, scenery, ground, tools)
+
+    def heads(*names: str) -> frozenset[str]:
+        return _class_heads(*(lexicon.classes.get(name, frozenset()) for name in names))
+
+    return Scene(
+        parse,
+        named.mentions,
+        containers=heads("container"),
+        scenery=heads("scenery"),
+        ground=heads("land", "site"),
+        authorities=heads("authority"),
+        tools=heads("document", "commission"),
+    )
 
 
 def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Iterator[Act]:

@@ -42,7 +42,7 @@ def standing(clause: Clause, parse: Parse, *, is_reported: bool, is_governed: bo
         return Standing(Status.HYPOTHETICAL)
     if clause.link in _NOT_DONE:
         return Standing(Status.NEGATED)
-    if clause.tense is Tense.FUTURE or (clause.modal == "would" and is_reported):
+    if clause.tense is Tense.FUTURE or (clause.modal == "would" and (is_reported or _is_scheduled(clause, parse))):
         return Standing(Status.ACTUAL, "refuse" if clause.negated else "intend")
     if clause.modal in _MODAL_ACTS and is_reported:
         return Standing(Status.NEGATED if clause.negated else Status.ACTUAL, _MODAL_ACTS[clause.modal])
@@ -60,6 +60,12 @@ def _is_open(clause: Clause, parse: Parse, *, is_governed: bool) -> bool:
     if clause.kind in (ClauseKind.ADVERBIAL, ClauseKind.COMPLEMENT) and clause.link in _OPEN_LINKS:
         return True
     return clause.modal in ("would", "could", "might") and _is_conditioned(clause, parse)
+
+
+def _is_scheduled(clause: Clause, parse: Parse) -> bool:
+    """Tell reported plans: "The envoy would hold talks with Chad next month."."""
+    when = (phrase for phrase in parse.phrases if phrase.is_time and clause.first <= phrase.first < clause.last)
+    return clause.kind is ClauseKind.MAIN and not clause.perfect and any(when)
 
 
 def _is_conditioned(clause: Clause, parse: Parse) -> bool:
