@@ -138,15 +138,19 @@ def test_the_cells_are_those_of_the_tree(act: str, code: str, content: str) -> N
 
 
 NO_CELLS = [
-    ("intend", "090"),  # an inquiry to come has no cell: it stays a planned 090
-    ("intend", "111"),  # nor has criticism to come
-    ("intend", "020"),
-    ("intend", ""),
     ("allow", "190"),
     ("forbid", "111"),
     ("halt", ""),
     ("unheard-of", "085"),
 ]
+
+
+@pytest.mark.parametrize("content", ["090", "111", "020", "100"])
+def test_what_cameo_has_no_intent_of_has_an_empty_cell(content: str) -> None:
+    """An inquiry or criticism to come stays a planned 090 or 111."""
+    cell = compose(load_lexicon(), "intend", content)
+    assert cell is not None
+    assert cell.cameo == ""
 
 
 @pytest.mark.parametrize(("act", "content"), NO_CELLS)
