@@ -164,7 +164,7 @@ CALLED = """
   acts
     NOR > TCD  020 over 061 (no cell for it or its parents: the act alone) Make an appeal or request (actual) by call-on + praise-tea
   events
-    NOR > TCD  020 REQUEST request (actual) confidence 0.856
+    NOR > TCD  020 REQUEST request (actual) confidence 0.892
 """
 REFUSED = """
   clauses

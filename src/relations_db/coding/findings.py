@@ -36,6 +36,7 @@ _REACHED = 0.7
 """For a target that stands in no place of the rule, only where the deed happened or whom it was for."""
 HARM = 4
 """Quad class of material conflict."""
+_OPPOSITES = {"allow": "forbid", "accept": "reject", "agree": "refuse"}
 _FACING = frozenset({"face", "risk", "suffer", "expect"})
 _BY_THE_WAY = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PARTICIPLE})
 
@@ -192,17 +193,22 @@ def _ultimatum(reader: Reader, clause: Clause, rule: Rule) -> list[Finding]:
         return []
     for index in range(clause.verb + 1, len(reader.words) - 2):
         if reader.words[index] == "or" and reader.words[index + 1] in _FACING:
-            harm = next((phrase for phrase in reader.parse.phrases if phrase.first >= index + 2), None)
+            harm = next((phrase for phrase in reader.parse.phrases if phrase.first > index), None)
             return [] if harm is None else list(_content_nouns(reader, harm.index, None))
     return []
 
 
 def _meant_act(reader: Reader, rule: Rule, place: Standing, contents: list[Finding]) -> str:
-    """Return the act; who does not rule out harm threatens with it."""
-    if rule.act not in ("refuse", "reject") or place.status is not Status.NEGATED or not contents:
-        return rule.act or ""
+    """Return the act; who does not rule out harm threatens with it, who does not allow forbids."""
+    act = rule.act or ""
+    if place.status is not Status.NEGATED:
+        return act
+    if act in _OPPOSITES:
+        return _OPPOSITES[act]
+    if act not in ("refuse", "reject") or not contents:
+        return act
     types = (reader.lexicon.event_types.get(content.code) for content in contents)
-    return "threaten" if all(one is not None and one.quad == HARM for one in types) else rule.act
+    return "threaten" if all(one is not None and one.quad == HARM for one in types) else act
 
 
 def _has_content_clause(reader: Reader, clause: Clause, rule: Rule) -> bool:
@@ -218,19 +224,24 @@ def _contents(reader: Reader, clause: Clause, rule: Rule) -> Iterator[Finding]:
         if fits_content(reader.parse.clauses[index], rule):
             yield from _read_clause(reader, reader.parse.clauses[index])
     for phrase in (clause.patient, clause.second_object):
-        if phrase is not None and "object" in rule.content:
-            yield from _object_clauses(reader, phrase, rule)
+        if phrase is None:
+            continue
+        if "object" in rule.content or "to" in rule.content:
+            yield from _object_clauses(reader, phrase, clause, rule)
+        if "object" in rule.content:
             yield from _content_nouns(reader, phrase, clause)
     for prep in clause.preps:
         if prep.word in rule.content:
             yield from _content_nouns(reader, prep.phrase, clause)
 
 
-def _object_clauses(reader: Reader, phrase: int, rule: Rule) -> Iterator[Finding]:
-    """Yield the infinitives that hang on the object but belong to the act: "asked for permission to"."""
+def _object_clauses(reader: Reader, phrase: int, clause: Clause, rule: Rule) -> Iterator[Finding]:
+    """Yield the infinitives that hang on the object but belong to the verb: "asked for permission to", "launched raids to"."""
     for content in reader.parse.clauses:
         if content.noun == phrase and content.kind is ClauseKind.INFINITIVE and reader.governor_rule(content) is rule:
-            yield from _read_clause(reader, content)
+            doers = clause_actors(reader.scene, clause, "subject")
+            for found in _read_clause(reader, content):
+                yield found if found.sources else replace(found, sources=doers)
 
 
 def _content_nouns(reader: Reader, phrase: int, clause: Clause | None, besides: int = -1) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _MUTUAL = frozenset({"intend", "agree"})
 # What one is willing to do and CAMEO has no cell of intent for stays what it is, planned.
 _WILLING = frozenset({"intend", "agree", "offer", "accept"})
+_COMPOSED = 0.97
+"""Certainty of a code out of the table beside one of a rule."""
 _REQUIRING = frozenset({"demand", "appeal"})
 
 
@@ -40,6 +42,8 @@ def join_contents(
         base = replace(base, status=Status.ACTUAL)
     meant = act or rule.act or ""
     joined = [found for content in contents if (found := _join(reader, base, content, meant)) is not None]
+    if joined and not base.sources:  # "Oslo's gift to Chad was welcomed": nobody is said to have done so
+        return [content for content in contents if content.is_nominal and content.sources] or joined
     if joined:
         return joined
     return [base] if base.code else []
@@ -65,7 +69,7 @@ def _join(reader: Reader, base: Finding, content: Finding, act: str) -> Finding 
         phase=(cell.phase if cell is not None else None) or base.phase,
         content_code=_subject_matter(reader, content),
         matter=content.matter,
-        certainty=base.certainty * content.certainty,
+        certainty=base.certainty * _COMPOSED,
     )
 
 

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 
 # CAMEO codes a visit from both sides: the guest makes it (042), the host receives it (043).
 COUNTERPART = {"042": "043", "043": "042"}
-_UNCOUNTED = (Status.NEGATED, Status.HYPOTHETICAL)
+_STANDING = {
+    Status.ACTUAL: 0,
+    Status.PLANNED: 0,
+    Status.BACKGROUND: 1,
+    Status.NEGATED: 2,
+    Status.HYPOTHETICAL: 2,
+}
+"""What is told comes before what is looked back on, and that before what did not happen."""
 
 
 def code_events(articles: Iterable[Parsed], lexicon: Lexicon, report: Report) -> Iterator[Coded]:
@@ -120,7 +127,7 @@ def _event(act: Act, named: Sequence[NamedSentence], parses: Sequence[Parse | No
 def _most_certain(events: Iterable[CodedEvent]) -> list[CodedEvent]:
     """Sort by confidence, what happened before what did not; of one act told twice in a sentence keep the surer."""
     ordered = sorted(
-        events, key=lambda e: (e.status in _UNCOUNTED, -e.confidence, e.sentence_index, e.trigger_start, e.cameo)
+        events, key=lambda e: (_STANDING[e.status], -e.confidence, e.sentence_index, e.trigger_start, e.cameo)
     )
     kept: dict[tuple[str, str, str, int, tuple[str, ...]], CodedEvent] = {}
     for event in ordered:
