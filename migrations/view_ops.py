@@ -29,6 +29,8 @@ ORDER = (
     "_event_calendar",
     "_dyad_event",
     "_dyad_count",
+    "_dyad_period",
+    "_dyad_balance",
     "bi_event",
     "bi_event_mention",
     "bi_event_tag",
@@ -39,6 +41,10 @@ ORDER = (
     "bi_article",
     "bi_load",
     "bi_problem",
+    "bi_sanction_episode",
+    "bi_apology",
+    "bi_cooperation_month",
+    "bi_turning_point",
 )
 """All views of all times, each behind those it selects from."""
 

@@ -70,7 +70,7 @@ def test_the_tables_are_those_of_the_schema_module(database: str) -> None:
         assert migrating.find_differences(connection) == ()
 
 
-@pytest.mark.parametrize("revision", ["0000", "head", "", "0001"])
+@pytest.mark.parametrize("revision", ["0000", "head", "", "0002"])
 def test_there_is_no_way_down_to_what_is_not_below(database: str, revision: str) -> None:
     with pytest.raises(RelationsError, match=r"Possible: base"):
         downgrade_database(database, revision)
@@ -90,7 +90,7 @@ def test_two_programs_may_upgrade_at_once(empty_database: str) -> None:
                 os._exit(failed)
         children.append(child)
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
-    assert upgrade_database(empty_database)[0].endswith("is at schema 0001.")
+    assert upgrade_database(empty_database)[0].endswith("is at schema 0002.")
     assert check_database(empty_database) == ()
 
 
@@ -121,7 +121,7 @@ def test_tables_below_views_can_be_altered_only_with_the_views_away(
             change_type(op, Text())
     assert check_database(database) == ()
     # SQLite writes a table that was made again with quotation marks and its own line breaks.
-    assert sorted(re.sub(r"[\s\"]", "", dump_schema(database))) == sorted(re.sub(r"[\s\"]", "", before))
+    assert sorted(re.sub(r"[\s\"()]", "", dump_schema(database))) == sorted(re.sub(r"[\s\"()]", "", before))
 
 
 def change_type(op: Operations, type_: String) -> None:

@@ -1,3 +1,14 @@
+_dyad_balance.dyad_code text
+_dyad_balance.event_month date
+_dyad_balance.event_count bigint
+_dyad_balance.cooperation_count bigint
+_dyad_balance.conflict_count bigint
+_dyad_balance.goldstein_mean double precision
+_dyad_balance.former_month date
+_dyad_balance.former_event_count bigint
+_dyad_balance.former_cooperation_count bigint
+_dyad_balance.former_conflict_count bigint
+_dyad_balance.former_goldstein_mean double precision
 _dyad_count.source_code text
 _dyad_count.source_name text
 _dyad_count.target_code text
@@ -48,6 +59,42 @@ _dyad_event.dyad_code text
 _dyad_event.event_kind text
 _dyad_event.quad_class integer
 _dyad_event.goldstein_score double precision
+_dyad_period.source_code text
+_dyad_period.source_name text
+_dyad_period.target_code text
+_dyad_period.target_name text
+_dyad_period.dyad_code text
+_dyad_period.is_country_pair boolean
+_dyad_period.period_kind text
+_dyad_period.period_date date
+_dyad_period.request_count integer
+_dyad_period.agreement_count integer
+_dyad_period.consultation_count integer
+_dyad_period.support_count integer
+_dyad_period.apology_count integer
+_dyad_period.forgiveness_count integer
+_dyad_period.material_cooperation_count integer
+_dyad_period.aid_count integer
+_dyad_period.sanction_relief_count integer
+_dyad_period.concession_count integer
+_dyad_period.investigation_count integer
+_dyad_period.demand_count integer
+_dyad_period.accusation_count integer
+_dyad_period.rejection_count integer
+_dyad_period.threat_count integer
+_dyad_period.protest_count integer
+_dyad_period.posture_count integer
+_dyad_period.sanction_count integer
+_dyad_period.rupture_count integer
+_dyad_period.coercion_count integer
+_dyad_period.assault_count integer
+_dyad_period.statement_count integer
+_dyad_period.event_count integer
+_dyad_period.cooperation_count integer
+_dyad_period.conflict_count integer
+_dyad_period.goldstein_sum double precision
+_dyad_period.goldstein_mean double precision
+_dyad_period.imprecise_count integer
 _event_calendar.event_id text
 _event_calendar.period_kind text
 _event_calendar.start_period_date date
@@ -67,6 +114,22 @@ actor.cow_code text
 actor.valid_from_date date
 actor.valid_to_date date
 alembic_version.version_num character varying NOT NULL
+apology.apology_id text NOT NULL
+apology.source_code text NOT NULL
+apology.target_code text NOT NULL
+apology.dyad_code text NOT NULL
+apology.matter text
+apology.demanded_date date
+apology.refused_date date
+apology.offered_date date
+apology.given_date date
+apology.accepted_date date
+apology.rejected_date date
+apology.apology_status text NOT NULL
+apology.date_precision text NOT NULL
+apology.event_count integer NOT NULL
+apology.event_ids text NOT NULL
+apology.evidence_event_id text NOT NULL
 appearance.appearance_id text NOT NULL
 appearance.article_id text NOT NULL
 appearance.outlet_name text
@@ -86,6 +149,28 @@ article.sentence_count integer NOT NULL
 article.coder_version text NOT NULL
 article.lexicon_hash text NOT NULL
 article.copy_of_article_id text
+article.names_hash text NOT NULL
+article_band.band_hash text NOT NULL
+article_band.article_id text NOT NULL
+bi_apology.apology_id text
+bi_apology.source_code text
+bi_apology.source_name text
+bi_apology.target_code text
+bi_apology.target_name text
+bi_apology.dyad_code text
+bi_apology.is_country_pair boolean
+bi_apology.matter text
+bi_apology.demanded_date date
+bi_apology.refused_date date
+bi_apology.offered_date date
+bi_apology.given_date date
+bi_apology.accepted_date date
+bi_apology.rejected_date date
+bi_apology.apology_status text
+bi_apology.event_count integer
+bi_apology.evidence_sentence text
+bi_apology.date_precision text
+bi_apology.event_ids text
 bi_article.article_id text
 bi_article.article_title text
 bi_article.article_url text
@@ -102,6 +187,30 @@ bi_article.coder_version text
 bi_article.lexicon_hash text
 bi_article.is_copy boolean
 bi_article.copy_of_article_id text
+bi_article.names_hash text
+bi_cooperation_month.source_code text
+bi_cooperation_month.source_name text
+bi_cooperation_month.target_code text
+bi_cooperation_month.target_name text
+bi_cooperation_month.dyad_code text
+bi_cooperation_month.is_country_pair boolean
+bi_cooperation_month.event_month date
+bi_cooperation_month.request_count integer
+bi_cooperation_month.agreement_count integer
+bi_cooperation_month.consultation_count integer
+bi_cooperation_month.support_count integer
+bi_cooperation_month.apology_count integer
+bi_cooperation_month.forgiveness_count integer
+bi_cooperation_month.material_cooperation_count integer
+bi_cooperation_month.aid_count integer
+bi_cooperation_month.sanction_relief_count integer
+bi_cooperation_month.concession_count integer
+bi_cooperation_month.investigation_count integer
+bi_cooperation_month.verbal_cooperation_count integer
+bi_cooperation_month.deed_cooperation_count integer
+bi_cooperation_month.cooperation_count integer
+bi_cooperation_month.event_count integer
+bi_cooperation_month.cooperation_share double precision
 bi_country_month.country_code text
 bi_country_month.country_name text
 bi_country_month.is_country boolean
@@ -123,34 +232,34 @@ bi_dyad_day.target_name text
 bi_dyad_day.dyad_code text
 bi_dyad_day.is_country_pair boolean
 bi_dyad_day.event_date date
-bi_dyad_day.request_count bigint
-bi_dyad_day.agreement_count bigint
-bi_dyad_day.consultation_count bigint
-bi_dyad_day.support_count bigint
-bi_dyad_day.apology_count bigint
-bi_dyad_day.forgiveness_count bigint
-bi_dyad_day.material_cooperation_count bigint
-bi_dyad_day.aid_count bigint
-bi_dyad_day.sanction_relief_count bigint
-bi_dyad_day.concession_count bigint
-bi_dyad_day.investigation_count bigint
-bi_dyad_day.demand_count bigint
-bi_dyad_day.accusation_count bigint
-bi_dyad_day.rejection_count bigint
-bi_dyad_day.threat_count bigint
-bi_dyad_day.protest_count bigint
-bi_dyad_day.posture_count bigint
-bi_dyad_day.sanction_count bigint
-bi_dyad_day.rupture_count bigint
-bi_dyad_day.coercion_count bigint
-bi_dyad_day.assault_count bigint
-bi_dyad_day.statement_count bigint
-bi_dyad_day.event_count bigint
-bi_dyad_day.cooperation_count bigint
-bi_dyad_day.conflict_count bigint
+bi_dyad_day.request_count integer
+bi_dyad_day.agreement_count integer
+bi_dyad_day.consultation_count integer
+bi_dyad_day.support_count integer
+bi_dyad_day.apology_count integer
+bi_dyad_day.forgiveness_count integer
+bi_dyad_day.material_cooperation_count integer
+bi_dyad_day.aid_count integer
+bi_dyad_day.sanction_relief_count integer
+bi_dyad_day.concession_count integer
+bi_dyad_day.investigation_count integer
+bi_dyad_day.demand_count integer
+bi_dyad_day.accusation_count integer
+bi_dyad_day.rejection_count integer
+bi_dyad_day.threat_count integer
+bi_dyad_day.protest_count integer
+bi_dyad_day.posture_count integer
+bi_dyad_day.sanction_count integer
+bi_dyad_day.rupture_count integer
+bi_dyad_day.coercion_count integer
+bi_dyad_day.assault_count integer
+bi_dyad_day.statement_count integer
+bi_dyad_day.event_count integer
+bi_dyad_day.cooperation_count integer
+bi_dyad_day.conflict_count integer
 bi_dyad_day.goldstein_sum double precision
 bi_dyad_day.goldstein_mean double precision
-bi_dyad_day.imprecise_count bigint
+bi_dyad_day.imprecise_count integer
 bi_dyad_month.source_code text
 bi_dyad_month.source_name text
 bi_dyad_month.target_code text
@@ -158,34 +267,34 @@ bi_dyad_month.target_name text
 bi_dyad_month.dyad_code text
 bi_dyad_month.is_country_pair boolean
 bi_dyad_month.event_month date
-bi_dyad_month.request_count bigint
-bi_dyad_month.agreement_count bigint
-bi_dyad_month.consultation_count bigint
-bi_dyad_month.support_count bigint
-bi_dyad_month.apology_count bigint
-bi_dyad_month.forgiveness_count bigint
-bi_dyad_month.material_cooperation_count bigint
-bi_dyad_month.aid_count bigint
-bi_dyad_month.sanction_relief_count bigint
-bi_dyad_month.concession_count bigint
-bi_dyad_month.investigation_count bigint
-bi_dyad_month.demand_count bigint
-bi_dyad_month.accusation_count bigint
-bi_dyad_month.rejection_count bigint
-bi_dyad_month.threat_count bigint
-bi_dyad_month.protest_count bigint
-bi_dyad_month.posture_count bigint
-bi_dyad_month.sanction_count bigint
-bi_dyad_month.rupture_count bigint
-bi_dyad_month.coercion_count bigint
-bi_dyad_month.assault_count bigint
-bi_dyad_month.statement_count bigint
-bi_dyad_month.event_count bigint
-bi_dyad_month.cooperation_count bigint
-bi_dyad_month.conflict_count bigint
+bi_dyad_month.request_count integer
+bi_dyad_month.agreement_count integer
+bi_dyad_month.consultation_count integer
+bi_dyad_month.support_count integer
+bi_dyad_month.apology_count integer
+bi_dyad_month.forgiveness_count integer
+bi_dyad_month.material_cooperation_count integer
+bi_dyad_month.aid_count integer
+bi_dyad_month.sanction_relief_count integer
+bi_dyad_month.concession_count integer
+bi_dyad_month.investigation_count integer
+bi_dyad_month.demand_count integer
+bi_dyad_month.accusation_count integer
+bi_dyad_month.rejection_count integer
+bi_dyad_month.threat_count integer
+bi_dyad_month.protest_count integer
+bi_dyad_month.posture_count integer
+bi_dyad_month.sanction_count integer
+bi_dyad_month.rupture_count integer
+bi_dyad_month.coercion_count integer
+bi_dyad_month.assault_count integer
+bi_dyad_month.statement_count integer
+bi_dyad_month.event_count integer
+bi_dyad_month.cooperation_count integer
+bi_dyad_month.conflict_count integer
 bi_dyad_month.goldstein_sum double precision
 bi_dyad_month.goldstein_mean double precision
-bi_dyad_month.imprecise_count bigint
+bi_dyad_month.imprecise_count integer
 bi_dyad_year.source_code text
 bi_dyad_year.source_name text
 bi_dyad_year.target_code text
@@ -193,34 +302,34 @@ bi_dyad_year.target_name text
 bi_dyad_year.dyad_code text
 bi_dyad_year.is_country_pair boolean
 bi_dyad_year.event_year date
-bi_dyad_year.request_count bigint
-bi_dyad_year.agreement_count bigint
-bi_dyad_year.consultation_count bigint
-bi_dyad_year.support_count bigint
-bi_dyad_year.apology_count bigint
-bi_dyad_year.forgiveness_count bigint
-bi_dyad_year.material_cooperation_count bigint
-bi_dyad_year.aid_count bigint
-bi_dyad_year.sanction_relief_count bigint
-bi_dyad_year.concession_count bigint
-bi_dyad_year.investigation_count bigint
-bi_dyad_year.demand_count bigint
-bi_dyad_year.accusation_count bigint
-bi_dyad_year.rejection_count bigint
-bi_dyad_year.threat_count bigint
-bi_dyad_year.protest_count bigint
-bi_dyad_year.posture_count bigint
-bi_dyad_year.sanction_count bigint
-bi_dyad_year.rupture_count bigint
-bi_dyad_year.coercion_count bigint
-bi_dyad_year.assault_count bigint
-bi_dyad_year.statement_count bigint
-bi_dyad_year.event_count bigint
-bi_dyad_year.cooperation_count bigint
-bi_dyad_year.conflict_count bigint
+bi_dyad_year.request_count integer
+bi_dyad_year.agreement_count integer
+bi_dyad_year.consultation_count integer
+bi_dyad_year.support_count integer
+bi_dyad_year.apology_count integer
+bi_dyad_year.forgiveness_count integer
+bi_dyad_year.material_cooperation_count integer
+bi_dyad_year.aid_count integer
+bi_dyad_year.sanction_relief_count integer
+bi_dyad_year.concession_count integer
+bi_dyad_year.investigation_count integer
+bi_dyad_year.demand_count integer
+bi_dyad_year.accusation_count integer
+bi_dyad_year.rejection_count integer
+bi_dyad_year.threat_count integer
+bi_dyad_year.protest_count integer
+bi_dyad_year.posture_count integer
+bi_dyad_year.sanction_count integer
+bi_dyad_year.rupture_count integer
+bi_dyad_year.coercion_count integer
+bi_dyad_year.assault_count integer
+bi_dyad_year.statement_count integer
+bi_dyad_year.event_count integer
+bi_dyad_year.cooperation_count integer
+bi_dyad_year.conflict_count integer
 bi_dyad_year.goldstein_sum double precision
 bi_dyad_year.goldstein_mean double precision
-bi_dyad_year.imprecise_count bigint
+bi_dyad_year.imprecise_count integer
 bi_event.event_id text
 bi_event.event_kind text
 bi_event.cameo_code text
@@ -291,6 +400,7 @@ bi_event_mention.confidence_score double precision
 bi_event_mention.coder_version text
 bi_event_mention.lexicon_hash text
 bi_event_mention.is_copy boolean
+bi_event_mention.names_hash text
 bi_event_tag.event_id text
 bi_event_tag.tag_kind text
 bi_event_tag.tag_name text
@@ -311,6 +421,7 @@ bi_load.new_event_count integer
 bi_load.changed_event_count integer
 bi_load.vanished_event_count integer
 bi_load.problem_count integer
+bi_load.names_hash text
 bi_problem.problem_id text
 bi_problem.load_id integer
 bi_problem.problem_code text
@@ -318,6 +429,75 @@ bi_problem.message text
 bi_problem.file_name text
 bi_problem.line_number integer
 bi_problem.article_id text
+bi_sanction_episode.episode_id text
+bi_sanction_episode.source_code text
+bi_sanction_episode.source_name text
+bi_sanction_episode.target_code text
+bi_sanction_episode.target_name text
+bi_sanction_episode.dyad_code text
+bi_sanction_episode.is_country_pair boolean
+bi_sanction_episode.instrument text
+bi_sanction_episode.first_threatened_date date
+bi_sanction_episode.imposed_date date
+bi_sanction_episode.extended_date date
+bi_sanction_episode.first_eased_date date
+bi_sanction_episode.lifted_date date
+bi_sanction_episode.episode_status text
+bi_sanction_episode.event_count integer
+bi_sanction_episode.matter text
+bi_sanction_episode.evidence_sentence text
+bi_sanction_episode.date_precision text
+bi_sanction_episode.event_ids text
+bi_turning_point.dyad_code text
+bi_turning_point.first_code text
+bi_turning_point.first_name text
+bi_turning_point.second_code text
+bi_turning_point.second_name text
+bi_turning_point.is_country_pair boolean
+bi_turning_point.event_month date
+bi_turning_point.turning_kind text
+bi_turning_point.turning_direction text
+bi_turning_point.event_count bigint
+bi_turning_point.cooperation_count bigint
+bi_turning_point.conflict_count bigint
+bi_turning_point.goldstein_mean double precision
+bi_turning_point.former_month date
+bi_turning_point.former_event_count bigint
+bi_turning_point.former_cooperation_count bigint
+bi_turning_point.former_conflict_count bigint
+bi_turning_point.former_goldstein_mean double precision
+dyad_period.source_code text NOT NULL
+dyad_period.target_code text NOT NULL
+dyad_period.period_kind text NOT NULL
+dyad_period.period_date date NOT NULL
+dyad_period.dyad_code text NOT NULL
+dyad_period.request_count integer NOT NULL
+dyad_period.agreement_count integer NOT NULL
+dyad_period.consultation_count integer NOT NULL
+dyad_period.support_count integer NOT NULL
+dyad_period.apology_count integer NOT NULL
+dyad_period.forgiveness_count integer NOT NULL
+dyad_period.material_cooperation_count integer NOT NULL
+dyad_period.aid_count integer NOT NULL
+dyad_period.sanction_relief_count integer NOT NULL
+dyad_period.concession_count integer NOT NULL
+dyad_period.investigation_count integer NOT NULL
+dyad_period.demand_count integer NOT NULL
+dyad_period.accusation_count integer NOT NULL
+dyad_period.rejection_count integer NOT NULL
+dyad_period.threat_count integer NOT NULL
+dyad_period.protest_count integer NOT NULL
+dyad_period.posture_count integer NOT NULL
+dyad_period.sanction_count integer NOT NULL
+dyad_period.rupture_count integer NOT NULL
+dyad_period.coercion_count integer NOT NULL
+dyad_period.assault_count integer NOT NULL
+dyad_period.statement_count integer NOT NULL
+dyad_period.event_count integer NOT NULL
+dyad_period.cooperation_count integer NOT NULL
+dyad_period.conflict_count integer NOT NULL
+dyad_period.goldstein_tenths integer NOT NULL
+dyad_period.imprecise_count integer NOT NULL
 event.event_id text NOT NULL
 event.dataset_code text NOT NULL
 event.source_actor_code text NOT NULL
@@ -420,6 +600,7 @@ load.new_event_count integer NOT NULL
 load.changed_event_count integer NOT NULL
 load.vanished_event_count integer NOT NULL
 load.problem_count integer NOT NULL
+load.names_hash text NOT NULL
 problem.problem_id text NOT NULL
 problem.load_id integer NOT NULL
 problem.problem_code text NOT NULL
@@ -427,8 +608,25 @@ problem.message text NOT NULL
 problem.file_name text
 problem.line_number integer
 problem.article_id text
+sanction_episode.episode_id text NOT NULL
+sanction_episode.source_code text NOT NULL
+sanction_episode.target_code text NOT NULL
+sanction_episode.dyad_code text NOT NULL
+sanction_episode.instrument text
+sanction_episode.first_threatened_date date
+sanction_episode.imposed_date date
+sanction_episode.extended_date date
+sanction_episode.first_eased_date date
+sanction_episode.lifted_date date
+sanction_episode.episode_status text NOT NULL
+sanction_episode.date_precision text NOT NULL
+sanction_episode.event_count integer NOT NULL
+sanction_episode.matter text
+sanction_episode.event_ids text NOT NULL
+sanction_episode.evidence_event_id text NOT NULL
 seed_file.file_name text NOT NULL
 seed_file.content_hash text NOT NULL
+untold_pair.dyad_code text NOT NULL
 
 actor ck_actor_actor_kind CHECK ((actor_kind = ANY (ARRAY['state'::text, 'organisation'::text, 'group'::text])))
 actor ck_actor_date_order CHECK ((valid_from_date <= valid_to_date))
@@ -438,12 +636,22 @@ actor fk_actor_parent_code_actor FOREIGN KEY (parent_code) REFERENCES actor(acto
 actor fk_actor_party_code_actor FOREIGN KEY (party_code) REFERENCES actor(actor_code)
 actor pk_actor PRIMARY KEY (actor_code)
 alembic_version alembic_version_pkc PRIMARY KEY (version_num)
+apology ck_apology_apology_status CHECK ((apology_status = ANY (ARRAY['demanded'::text, 'refused'::text, 'offered'::text, 'given'::text, 'accepted'::text, 'rejected'::text])))
+apology fk_apology_source_code_actor FOREIGN KEY (source_code) REFERENCES actor(actor_code)
+apology fk_apology_target_code_actor FOREIGN KEY (target_code) REFERENCES actor(actor_code)
+apology pk_apology PRIMARY KEY (apology_id)
 appearance fk_appearance_article_id_article FOREIGN KEY (article_id) REFERENCES article(article_id)
 appearance fk_appearance_load_id_load FOREIGN KEY (load_id) REFERENCES load(load_id)
 appearance pk_appearance PRIMARY KEY (appearance_id)
 article ck_article_no_copy_of_itself CHECK ((article_id <> copy_of_article_id))
 article fk_article_copy_of_article_id_article FOREIGN KEY (copy_of_article_id) REFERENCES article(article_id)
 article pk_article PRIMARY KEY (article_id)
+article_band fk_article_band_article_id_article FOREIGN KEY (article_id) REFERENCES article(article_id)
+article_band pk_article_band PRIMARY KEY (band_hash, article_id)
+dyad_period ck_dyad_period_period_kind CHECK ((period_kind = ANY (ARRAY['day'::text, 'month'::text, 'year'::text])))
+dyad_period fk_dyad_period_source_code_actor FOREIGN KEY (source_code) REFERENCES actor(actor_code)
+dyad_period fk_dyad_period_target_code_actor FOREIGN KEY (target_code) REFERENCES actor(actor_code)
+dyad_period pk_dyad_period PRIMARY KEY (source_code, target_code, period_kind, period_date)
 event ck_event_confidence_score CHECK (((confidence_score > (0)::double precision) AND (confidence_score <= (1)::double precision)))
 event ck_event_date_basis CHECK ((date_basis = ANY (ARRAY['explicit'::text, 'relative'::text, 'publication'::text, 'none'::text])))
 event ck_event_date_order CHECK ((start_date <= end_date))
@@ -487,25 +695,40 @@ load ck_load_time_order CHECK ((started_at <= finished_at))
 load pk_load PRIMARY KEY (load_id)
 problem fk_problem_load_id_load FOREIGN KEY (load_id) REFERENCES load(load_id)
 problem pk_problem PRIMARY KEY (problem_id)
+sanction_episode ck_sanction_episode_episode_status CHECK ((episode_status = ANY (ARRAY['threatened'::text, 'in force'::text, 'eased'::text, 'lifted'::text])))
+sanction_episode fk_sanction_episode_source_code_actor FOREIGN KEY (source_code) REFERENCES actor(actor_code)
+sanction_episode fk_sanction_episode_target_code_actor FOREIGN KEY (target_code) REFERENCES actor(actor_code)
+sanction_episode pk_sanction_episode PRIMARY KEY (episode_id)
 seed_file pk_seed_file PRIMARY KEY (file_name)
+untold_pair pk_untold_pair PRIMARY KEY (dyad_code)
 
 CREATE UNIQUE INDEX alembic_version_pkc ON public.alembic_version USING btree (version_num)
 CREATE INDEX ix_actor_party_code ON public.actor USING btree (party_code)
+CREATE INDEX ix_apology_dyad_code ON public.apology USING btree (dyad_code)
+CREATE INDEX ix_apology_pair ON public.apology USING btree (source_code, target_code)
 CREATE INDEX ix_appearance_article_id ON public.appearance USING btree (article_id)
+CREATE INDEX ix_article_band_article_id ON public.article_band USING btree (article_id)
 CREATE INDEX ix_article_copy_of_article_id ON public.article USING btree (copy_of_article_id)
+CREATE INDEX ix_dyad_period_period_kind_dyad_code_period_date ON public.dyad_period USING btree (period_kind, dyad_code, period_date)
 CREATE INDEX ix_event_alias_event_id ON public.event_alias USING btree (event_id)
 CREATE INDEX ix_event_cameo_code ON public.event USING btree (cameo_code)
 CREATE INDEX ix_event_dyad_code_start_date ON public.event USING btree (dyad_code, start_date)
-CREATE INDEX ix_event_group ON public.event USING btree (source_actor_code, target_actor_code, family_code, dataset_code)
+CREATE INDEX ix_event_group ON public.event USING btree (source_actor_code, target_actor_code, family_code, dataset_code, start_date)
 CREATE INDEX ix_event_mention_article_id ON public.event_mention USING btree (article_id)
 CREATE INDEX ix_event_mention_event_id ON public.event_mention USING btree (event_id)
-CREATE INDEX ix_event_mention_group ON public.event_mention USING btree (source_actor_code, target_actor_code, family_code, dataset_code)
+CREATE INDEX ix_event_mention_group ON public.event_mention USING btree (source_actor_code, target_actor_code, family_code, dataset_code, start_date)
+CREATE INDEX ix_event_mention_wide ON public.event_mention USING btree (source_actor_code, target_actor_code, family_code, dataset_code, start_date) WHERE ((start_date IS NULL) OR (end_date IS NULL) OR (start_date <> end_date))
 CREATE INDEX ix_event_start_date ON public.event USING btree (start_date)
 CREATE INDEX ix_event_target_actor_code ON public.event USING btree (target_actor_code)
 CREATE INDEX ix_problem_load_id ON public.problem USING btree (load_id)
+CREATE INDEX ix_sanction_episode_dyad_code ON public.sanction_episode USING btree (dyad_code)
+CREATE INDEX ix_sanction_episode_pair ON public.sanction_episode USING btree (source_code, target_code)
 CREATE UNIQUE INDEX pk_actor ON public.actor USING btree (actor_code)
+CREATE UNIQUE INDEX pk_apology ON public.apology USING btree (apology_id)
 CREATE UNIQUE INDEX pk_appearance ON public.appearance USING btree (appearance_id)
 CREATE UNIQUE INDEX pk_article ON public.article USING btree (article_id)
+CREATE UNIQUE INDEX pk_article_band ON public.article_band USING btree (band_hash, article_id)
+CREATE UNIQUE INDEX pk_dyad_period ON public.dyad_period USING btree (source_code, target_code, period_kind, period_date)
 CREATE UNIQUE INDEX pk_event ON public.event USING btree (event_id)
 CREATE UNIQUE INDEX pk_event_alias ON public.event_alias USING btree (alias_id)
 CREATE UNIQUE INDEX pk_event_mention ON public.event_mention USING btree (mention_id)
@@ -513,10 +736,24 @@ CREATE UNIQUE INDEX pk_event_tag ON public.event_tag USING btree (event_id, tag_
 CREATE UNIQUE INDEX pk_event_type ON public.event_type USING btree (cameo_code)
 CREATE UNIQUE INDEX pk_load ON public.load USING btree (load_id)
 CREATE UNIQUE INDEX pk_problem ON public.problem USING btree (problem_id)
+CREATE UNIQUE INDEX pk_sanction_episode ON public.sanction_episode USING btree (episode_id)
 CREATE UNIQUE INDEX pk_seed_file ON public.seed_file USING btree (file_name)
+CREATE UNIQUE INDEX pk_untold_pair ON public.untold_pair USING btree (dyad_code)
 CREATE UNIQUE INDEX uq_appearance_first ON public.appearance USING btree (article_id) WHERE is_first
 CREATE UNIQUE INDEX uq_event_mention_evidence ON public.event_mention USING btree (event_id) WHERE is_evidence
 
+_dyad_balance.0 Cooperation and conflict of a dyad in each month of at least three events, beside those of such a month before. Internal. With fewer than three events a month's balance turns with every article.
+_dyad_balance.1 The two in alphabetical order, whoever acts: RUS-TUR.
+_dyad_balance.2 First day of the month.
+_dyad_balance.3 Number of events whose dates lie inside the month, either way.
+_dyad_balance.4 Number of these in quad classes 1 and 2.
+_dyad_balance.5 Number of these in quad classes 3 and 4.
+_dyad_balance.6 Mean of their Goldstein scores; empty where there are none.
+_dyad_balance.7 The month before with as many events.
+_dyad_balance.8 Number of events of former_month.
+_dyad_balance.9 Number of events of former_month in quad classes 1 and 2.
+_dyad_balance.10 Number of events of former_month in quad classes 3 and 4.
+_dyad_balance.11 Mean of the Goldstein scores of former_month.
 _dyad_count.0 What one state or organisation did to another in a day, a month or a year. Internal: three public views cut it.
 _dyad_count.1 State or organisation that acts.
 _dyad_count.2 Name of source_code.
@@ -569,12 +806,69 @@ _dyad_event.11 The two in alphabetical order, whoever acts: RUS-TUR.
 _dyad_event.12 Kind of an event inside the period, else empty.
 _dyad_event.13 Quad class of an event inside the period, else empty.
 _dyad_event.14 Goldstein's scale for an event inside the period, else empty.
+_dyad_period.0 What one state or organisation did to another in a day, a month or a year, with names. Internal: public views cut it. The counts are kept by the load; _dyad_count counts the same out of the events.
+_dyad_period.1 State or organisation that acts.
+_dyad_period.2 Name of source_code.
+_dyad_period.3 State or organisation that is acted on.
+_dyad_period.4 Name of target_code.
+_dyad_period.5 The two in alphabetical order, whoever acts: RUS-TUR.
+_dyad_period.6 True where both are states.
+_dyad_period.7 day, month or year.
+_dyad_period.8 First day of the period.
+_dyad_period.9 Number of events of kind request (CAMEO 02).
+_dyad_period.10 Number of events of kind agreement (CAMEO 03, 057).
+_dyad_period.11 Number of events of kind consultation (CAMEO 04).
+_dyad_period.12 Number of events of kind support (CAMEO 05 but for 055 to 057).
+_dyad_period.13 Number of events of kind apology (CAMEO 055).
+_dyad_period.14 Number of events of kind forgiveness (CAMEO 056).
+_dyad_period.15 Number of events of kind cooperation (CAMEO 06). cooperation_count holds all cooperative kinds.
+_dyad_period.16 Number of events of kind aid (CAMEO 07).
+_dyad_period.17 Number of events of kind sanction_relief (CAMEO 085).
+_dyad_period.18 Number of events of kind concession (CAMEO 08 but for 085).
+_dyad_period.19 Number of events of kind investigation (CAMEO 09).
+_dyad_period.20 Number of events of kind demand (CAMEO 10).
+_dyad_period.21 Number of events of kind accusation (CAMEO 11).
+_dyad_period.22 Number of events of kind rejection (CAMEO 12).
+_dyad_period.23 Number of events of kind threat (CAMEO 13).
+_dyad_period.24 Number of events of kind protest (CAMEO 14).
+_dyad_period.25 Number of events of kind posture (CAMEO 15).
+_dyad_period.26 Number of events of kind sanction (CAMEO 162, 163).
+_dyad_period.27 Number of events of kind rupture (CAMEO 16 but for 162 and 163).
+_dyad_period.28 Number of events of kind coercion (CAMEO 17).
+_dyad_period.29 Number of events of kind assault (CAMEO 18, 19, 20).
+_dyad_period.30 Number of events of kind statement (CAMEO 01, only in imported data).
+_dyad_period.31 Number of events whose dates lie inside the period.
+_dyad_period.32 Number of these in quad classes 1 and 2.
+_dyad_period.33 Number of these in quad classes 3 and 4.
+_dyad_period.34 Sum of their Goldstein scores.
+_dyad_period.35 Mean of their Goldstein scores; empty where there are none.
+_dyad_period.36 Number of events first published in the period whose own dates are wider than it or open.
 _event_calendar.0 The day, month and year in which each event begins, ends and was first published. Internal: the two databases cut dates with different functions, and this is the one place where that shows.
 _event_calendar.1 The event.
 _event_calendar.2 day, month or year.
 _event_calendar.3 First day of the period in which the event begins.
 _event_calendar.4 First day of the period in which the event ends.
 _event_calendar.5 First day of the period of its first publication.
+bi_apology.0 Apologies sought or given: by whom, to whom, what for, and what became of them.
+bi_apology.1 Key: hash of both sides and the first event.
+bi_apology.2 State or organisation that apologises or is asked to.
+bi_apology.3 Name of source_code.
+bi_apology.4 State or organisation that the apology is due to.
+bi_apology.5 Name of target_code.
+bi_apology.6 The two in alphabetical order, whoever acts: RUS-TUR.
+bi_apology.7 True where both are states.
+bi_apology.8 The words that say what for.
+bi_apology.9 First day on which it was demanded.
+bi_apology.10 Last day on which it was refused.
+bi_apology.11 First day on which it was offered.
+bi_apology.12 Day it was given.
+bi_apology.13 Day it was accepted.
+bi_apology.14 Day on which the offended side turned it down.
+bi_apology.15 demanded, refused, offered, given, accepted or rejected: what is known last.
+bi_apology.16 Number of events it is made of.
+bi_apology.17 The sentence that shows it best.
+bi_apology.18 How fine the coarsest of the dates is; a date is the first day of its time. unknown where there is none.
+bi_apology.19 Its events in order of time, comma-separated.
 bi_article.0 The articles, where they appeared and how much was found in them.
 bi_article.1 Key: hash of the normalised title and text.
 bi_article.2 Title; empty text where the article has none.
@@ -592,6 +886,31 @@ bi_article.13 Version of the program that coded it.
 bi_article.14 Hash of the seeds it was coded with.
 bi_article.15 True where it is a copy of another article in the database.
 bi_article.16 The article it is a copy of.
+bi_article.17 Hash of the names of actors, the user's own ones included; empty before schema 0002.
+bi_cooperation_month.0 How one state or organisation cooperated with another in one month, in words and in deeds.
+bi_cooperation_month.1 State or organisation that acts.
+bi_cooperation_month.2 Name of source_code.
+bi_cooperation_month.3 State or organisation that is acted on.
+bi_cooperation_month.4 Name of target_code.
+bi_cooperation_month.5 The two in alphabetical order, whoever acts: RUS-TUR.
+bi_cooperation_month.6 True where both are states.
+bi_cooperation_month.7 First day of the month.
+bi_cooperation_month.8 Number of events of kind request (CAMEO 02).
+bi_cooperation_month.9 Number of events of kind agreement (CAMEO 03, 057).
+bi_cooperation_month.10 Number of events of kind consultation (CAMEO 04).
+bi_cooperation_month.11 Number of events of kind support (CAMEO 05 but for 055 to 057).
+bi_cooperation_month.12 Number of events of kind apology (CAMEO 055).
+bi_cooperation_month.13 Number of events of kind forgiveness (CAMEO 056).
+bi_cooperation_month.14 Number of events of kind cooperation (CAMEO 06). cooperation_count holds all cooperative kinds.
+bi_cooperation_month.15 Number of events of kind aid (CAMEO 07).
+bi_cooperation_month.16 Number of events of kind sanction_relief (CAMEO 085).
+bi_cooperation_month.17 Number of events of kind concession (CAMEO 08 but for 085).
+bi_cooperation_month.18 Number of events of kind investigation (CAMEO 09).
+bi_cooperation_month.19 Number of acts in words (quad class 1).
+bi_cooperation_month.20 Number of acts in deeds (quad class 2).
+bi_cooperation_month.21 Number of these in quad classes 1 and 2.
+bi_cooperation_month.22 Number of events whose dates lie inside the period.
+bi_cooperation_month.23 Cooperative events as a share of all of the month, 0 to 1.
 bi_country_month.0 What one state or organisation did to all others in a month, and what they did to it.
 bi_country_month.1 State or organisation.
 bi_country_month.2 Name of country_code.
@@ -787,6 +1106,7 @@ bi_event_mention.22 How sure the coder is of this mention, above 0 and up to 1.
 bi_event_mention.23 Version of the program that coded the article.
 bi_event_mention.24 Hash of the seeds the article was coded with.
 bi_event_mention.25 True where the article is a copy of another one in the database.
+bi_event_mention.26 Hash of the names of actors, the user's own ones included; empty before schema 0002.
 bi_event_tag.0 The instruments and contexts of events, for filters that need no text search.
 bi_event_tag.1 The event.
 bi_event_tag.2 instrument (of a sanction) or context (of PLOVER).
@@ -809,6 +1129,7 @@ bi_load.14 Number of events that came into being.
 bi_load.15 Number of events that changed.
 bi_load.16 Number of events that were merged away or no longer found.
 bi_load.17 Number of problems met, known ones included.
+bi_load.18 Hash of the names of actors, the user's own ones included; empty before schema 0002.
 bi_problem.0 What was skipped, and why: files, documents and sentences.
 bi_problem.1 Key: hash of the other columns but load_id, so that the same problem is stored once.
 bi_problem.2 The first load that met it.
@@ -817,3 +1138,42 @@ bi_problem.4 What happened and what to do about it.
 bi_problem.5 The file, where there is one.
 bi_problem.6 The line in the file, from 1, where there is one.
 bi_problem.7 The article, where there is one; it may have been refused.
+bi_sanction_episode.0 The lives of sanctions, from threat to relief: who, against whom, what with, since when, and where it stands.
+bi_sanction_episode.1 Key: hash of sender, target, instrument and first event.
+bi_sanction_episode.2 State or organisation whose sanction it is.
+bi_sanction_episode.3 Name of source_code.
+bi_sanction_episode.4 State or organisation it is against.
+bi_sanction_episode.5 Name of target_code.
+bi_sanction_episode.6 The two in alphabetical order, whoever acts: RUS-TUR.
+bi_sanction_episode.7 True where both are states.
+bi_sanction_episode.8 What with (trade_import, arms ...); empty where nobody names it.
+bi_sanction_episode.9 First day on which it was threatened.
+bi_sanction_episode.10 Day it was imposed.
+bi_sanction_episode.11 Last day on which it was extended.
+bi_sanction_episode.12 First day on which part of it was lifted.
+bi_sanction_episode.13 Day it was lifted.
+bi_sanction_episode.14 threatened, in force, eased (in part) or lifted: what is known last.
+bi_sanction_episode.15 Number of events it is made of.
+bi_sanction_episode.16 The words for the goods or sectors, or what it was for.
+bi_sanction_episode.17 The sentence that shows it best.
+bi_sanction_episode.18 How fine the coarsest of the dates is; a date is the first day of its time. unknown where there is none.
+bi_sanction_episode.19 Its events in order of time, comma-separated.
+bi_turning_point.0 Months in which two states or organisations turned: from cooperation to conflict, or back, or with a jump.
+bi_turning_point.1 The two in alphabetical order, whoever acts: RUS-TUR.
+bi_turning_point.2 The first of the two.
+bi_turning_point.3 Name of first_code.
+bi_turning_point.4 The second of the two.
+bi_turning_point.5 Name of second_code.
+bi_turning_point.6 True where both are states.
+bi_turning_point.7 First day of the month.
+bi_turning_point.8 sign: more cooperation than conflict became less, or the other way round; jump: the mean Goldstein score moved by four or more.
+bi_turning_point.9 better or worse.
+bi_turning_point.10 Number of events whose dates lie inside the month, either way; three at least.
+bi_turning_point.11 Number of these in quad classes 1 and 2.
+bi_turning_point.12 Number of these in quad classes 3 and 4.
+bi_turning_point.13 Mean of their Goldstein scores; empty where there are none.
+bi_turning_point.14 The month it is compared with: the last one before with three events or more.
+bi_turning_point.15 Number of events of former_month.
+bi_turning_point.16 Number of events of former_month in quad classes 1 and 2.
+bi_turning_point.17 Number of events of former_month in quad classes 3 and 4.
+bi_turning_point.18 Mean of the Goldstein scores of former_month.

@@ -1,16 +1,23 @@
 CREATE INDEX ix_actor_party_code ON actor (party_code);
+CREATE INDEX ix_apology_dyad_code ON apology (dyad_code);
+CREATE INDEX ix_apology_pair ON apology (source_code, target_code);
 CREATE INDEX ix_appearance_article_id ON appearance (article_id);
+CREATE INDEX ix_article_band_article_id ON article_band (article_id);
 CREATE INDEX ix_article_copy_of_article_id ON article (copy_of_article_id);
+CREATE INDEX ix_dyad_period_period_kind_dyad_code_period_date ON dyad_period (period_kind, dyad_code, period_date);
 CREATE INDEX ix_event_alias_event_id ON event_alias (event_id);
 CREATE INDEX ix_event_cameo_code ON event (cameo_code);
 CREATE INDEX ix_event_dyad_code_start_date ON event (dyad_code, start_date);
-CREATE INDEX ix_event_group ON event (source_actor_code, target_actor_code, family_code, dataset_code);
+CREATE INDEX ix_event_group ON event (source_actor_code, target_actor_code, family_code, dataset_code, start_date);
 CREATE INDEX ix_event_mention_article_id ON event_mention (article_id);
 CREATE INDEX ix_event_mention_event_id ON event_mention (event_id);
-CREATE INDEX ix_event_mention_group ON event_mention (source_actor_code, target_actor_code, family_code, dataset_code);
+CREATE INDEX ix_event_mention_group ON event_mention (source_actor_code, target_actor_code, family_code, dataset_code, start_date);
+CREATE INDEX ix_event_mention_wide ON event_mention (source_actor_code, target_actor_code, family_code, dataset_code, start_date) WHERE start_date IS NULL OR end_date IS NULL OR start_date <> end_date;
 CREATE INDEX ix_event_start_date ON event (start_date);
 CREATE INDEX ix_event_target_actor_code ON event (target_actor_code);
 CREATE INDEX ix_problem_load_id ON problem (load_id);
+CREATE INDEX ix_sanction_episode_dyad_code ON sanction_episode (dyad_code);
+CREATE INDEX ix_sanction_episode_pair ON sanction_episode (source_code, target_code);
 CREATE UNIQUE INDEX uq_appearance_first ON appearance (article_id) WHERE is_first;
 CREATE UNIQUE INDEX uq_event_mention_evidence ON event_mention (event_id) WHERE is_evidence;
 CREATE TABLE actor (
@@ -39,6 +46,28 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
+CREATE TABLE apology (
+	apology_id TEXT NOT NULL, 
+	source_code TEXT NOT NULL, 
+	target_code TEXT NOT NULL, 
+	dyad_code TEXT NOT NULL, 
+	matter TEXT, 
+	demanded_date DATE, 
+	refused_date DATE, 
+	offered_date DATE, 
+	given_date DATE, 
+	accepted_date DATE, 
+	rejected_date DATE, 
+	apology_status TEXT NOT NULL, 
+	date_precision TEXT NOT NULL, 
+	event_count INTEGER NOT NULL, 
+	event_ids TEXT NOT NULL, 
+	evidence_event_id TEXT NOT NULL, 
+	CONSTRAINT pk_apology PRIMARY KEY (apology_id), 
+	CONSTRAINT ck_apology_apology_status CHECK (apology_status IN ('demanded', 'refused', 'offered', 'given', 'accepted', 'rejected')), 
+	CONSTRAINT fk_apology_source_code_actor FOREIGN KEY(source_code) REFERENCES actor (actor_code), 
+	CONSTRAINT fk_apology_target_code_actor FOREIGN KEY(target_code) REFERENCES actor (actor_code)
+);
 CREATE TABLE appearance (
 	appearance_id TEXT NOT NULL, 
 	article_id TEXT NOT NULL, 
@@ -63,10 +92,54 @@ CREATE TABLE article (
 	sentence_count INTEGER NOT NULL, 
 	coder_version TEXT NOT NULL, 
 	lexicon_hash TEXT NOT NULL, 
-	copy_of_article_id TEXT, 
+	copy_of_article_id TEXT, names_hash TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_article PRIMARY KEY (article_id), 
 	CONSTRAINT ck_article_no_copy_of_itself CHECK (article_id <> copy_of_article_id), 
 	CONSTRAINT fk_article_copy_of_article_id_article FOREIGN KEY(copy_of_article_id) REFERENCES article (article_id)
+);
+CREATE TABLE article_band (
+	band_hash TEXT NOT NULL, 
+	article_id TEXT NOT NULL, 
+	CONSTRAINT pk_article_band PRIMARY KEY (band_hash, article_id), 
+	CONSTRAINT fk_article_band_article_id_article FOREIGN KEY(article_id) REFERENCES article (article_id)
+);
+CREATE TABLE dyad_period (
+	source_code TEXT NOT NULL, 
+	target_code TEXT NOT NULL, 
+	period_kind TEXT NOT NULL, 
+	period_date DATE NOT NULL, 
+	dyad_code TEXT NOT NULL, 
+	request_count INTEGER NOT NULL, 
+	agreement_count INTEGER NOT NULL, 
+	consultation_count INTEGER NOT NULL, 
+	support_count INTEGER NOT NULL, 
+	apology_count INTEGER NOT NULL, 
+	forgiveness_count INTEGER NOT NULL, 
+	material_cooperation_count INTEGER NOT NULL, 
+	aid_count INTEGER NOT NULL, 
+	sanction_relief_count INTEGER NOT NULL, 
+	concession_count INTEGER NOT NULL, 
+	investigation_count INTEGER NOT NULL, 
+	demand_count INTEGER NOT NULL, 
+	accusation_count INTEGER NOT NULL, 
+	rejection_count INTEGER NOT NULL, 
+	threat_count INTEGER NOT NULL, 
+	protest_count INTEGER NOT NULL, 
+	posture_count INTEGER NOT NULL, 
+	sanction_count INTEGER NOT NULL, 
+	rupture_count INTEGER NOT NULL, 
+	coercion_count INTEGER NOT NULL, 
+	assault_count INTEGER NOT NULL, 
+	statement_count INTEGER NOT NULL, 
+	event_count INTEGER NOT NULL, 
+	cooperation_count INTEGER NOT NULL, 
+	conflict_count INTEGER NOT NULL, 
+	goldstein_tenths INTEGER NOT NULL, 
+	imprecise_count INTEGER NOT NULL, 
+	CONSTRAINT pk_dyad_period PRIMARY KEY (source_code, target_code, period_kind, period_date), 
+	CONSTRAINT ck_dyad_period_period_kind CHECK (period_kind IN ('day', 'month', 'year')), 
+	CONSTRAINT fk_dyad_period_source_code_actor FOREIGN KEY(source_code) REFERENCES actor (actor_code), 
+	CONSTRAINT fk_dyad_period_target_code_actor FOREIGN KEY(target_code) REFERENCES actor (actor_code)
 );
 CREATE TABLE event (
 	event_id TEXT NOT NULL, 
@@ -219,7 +292,7 @@ CREATE TABLE load (
 	new_event_count INTEGER NOT NULL, 
 	changed_event_count INTEGER NOT NULL, 
 	vanished_event_count INTEGER NOT NULL, 
-	problem_count INTEGER NOT NULL, 
+	problem_count INTEGER NOT NULL, names_hash TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_load PRIMARY KEY (load_id), 
 	CONSTRAINT ck_load_time_order CHECK (started_at <= finished_at)
 );
@@ -234,10 +307,75 @@ CREATE TABLE problem (
 	CONSTRAINT pk_problem PRIMARY KEY (problem_id), 
 	CONSTRAINT fk_problem_load_id_load FOREIGN KEY(load_id) REFERENCES load (load_id)
 );
+CREATE TABLE sanction_episode (
+	episode_id TEXT NOT NULL, 
+	source_code TEXT NOT NULL, 
+	target_code TEXT NOT NULL, 
+	dyad_code TEXT NOT NULL, 
+	instrument TEXT, 
+	first_threatened_date DATE, 
+	imposed_date DATE, 
+	extended_date DATE, 
+	first_eased_date DATE, 
+	lifted_date DATE, 
+	episode_status TEXT NOT NULL, 
+	date_precision TEXT NOT NULL, 
+	event_count INTEGER NOT NULL, 
+	matter TEXT, 
+	event_ids TEXT NOT NULL, 
+	evidence_event_id TEXT NOT NULL, 
+	CONSTRAINT pk_sanction_episode PRIMARY KEY (episode_id), 
+	CONSTRAINT ck_sanction_episode_episode_status CHECK (episode_status IN ('threatened', 'in force', 'eased', 'lifted')), 
+	CONSTRAINT fk_sanction_episode_source_code_actor FOREIGN KEY(source_code) REFERENCES actor (actor_code), 
+	CONSTRAINT fk_sanction_episode_target_code_actor FOREIGN KEY(target_code) REFERENCES actor (actor_code)
+);
 CREATE TABLE seed_file (
 	file_name TEXT NOT NULL, 
 	content_hash TEXT NOT NULL, 
 	CONSTRAINT pk_seed_file PRIMARY KEY (file_name)
+);
+CREATE TABLE untold_pair (
+	dyad_code TEXT NOT NULL, 
+	CONSTRAINT pk_untold_pair PRIMARY KEY (dyad_code)
+);
+CREATE VIEW _dyad_balance AS
+-- Cooperation and conflict of a dyad in each month of at least three events, beside those of such a month before.
+-- Internal. With fewer than three events a month's balance turns with every article.
+-- Grain: one row per dyad and month of at least three events
+-- Key: dyad_code, event_month
+WITH monthly AS (
+    SELECT
+        dyad_period.dyad_code,
+        dyad_period.period_date AS event_month,
+        SUM(dyad_period.event_count) AS event_count,
+        SUM(dyad_period.cooperation_count) AS cooperation_count,
+        SUM(dyad_period.conflict_count) AS conflict_count,
+        CAST(SUM(dyad_period.goldstein_tenths) / 10.0 AS DOUBLE PRECISION)
+        / NULLIF(SUM(dyad_period.event_count), 0) AS goldstein_mean
+    FROM dyad_period
+    WHERE dyad_period.period_kind = 'month'
+    GROUP BY
+        dyad_period.dyad_code,
+        dyad_period.period_date
+    HAVING SUM(dyad_period.event_count) >= 3
+)
+
+SELECT
+    monthly.dyad_code,
+    monthly.event_month,
+    monthly.event_count,
+    monthly.cooperation_count,
+    monthly.conflict_count,
+    monthly.goldstein_mean,
+    LAG(monthly.event_month) OVER dyad AS former_month,
+    LAG(monthly.event_count) OVER dyad AS former_event_count,
+    LAG(monthly.cooperation_count) OVER dyad AS former_cooperation_count,
+    LAG(monthly.conflict_count) OVER dyad AS former_conflict_count,
+    LAG(monthly.goldstein_mean) OVER dyad AS former_goldstein_mean
+FROM monthly
+WINDOW dyad AS (
+    PARTITION BY monthly.dyad_code
+    ORDER BY monthly.event_month
 );
 CREATE VIEW _dyad_count AS
 -- What one state or organisation did to another in a day, a month or a year. Internal: three public views cut it.
@@ -376,6 +514,52 @@ WHERE
     placed.period_date IS NOT NULL
     AND source.actor_kind <> 'group'
     AND target.actor_kind <> 'group';
+CREATE VIEW _dyad_period AS
+-- What one state or organisation did to another in a day, a month or a year, with names. Internal: public views cut it.
+-- The counts are kept by the load; _dyad_count counts the same out of the events.
+-- Grain: one row per source, target, kind of period and period
+-- Key: source_code, target_code, period_kind, period_date
+SELECT
+    dyad_period.source_code,
+    source.actor_name AS source_name,
+    dyad_period.target_code,
+    target.actor_name AS target_name,
+    dyad_period.dyad_code,
+    source.actor_kind = 'state' AND target.actor_kind = 'state' AS is_country_pair,
+    dyad_period.period_kind,
+    dyad_period.period_date,
+    dyad_period.request_count,
+    dyad_period.agreement_count,
+    dyad_period.consultation_count,
+    dyad_period.support_count,
+    dyad_period.apology_count,
+    dyad_period.forgiveness_count,
+    dyad_period.material_cooperation_count,
+    dyad_period.aid_count,
+    dyad_period.sanction_relief_count,
+    dyad_period.concession_count,
+    dyad_period.investigation_count,
+    dyad_period.demand_count,
+    dyad_period.accusation_count,
+    dyad_period.rejection_count,
+    dyad_period.threat_count,
+    dyad_period.protest_count,
+    dyad_period.posture_count,
+    dyad_period.sanction_count,
+    dyad_period.rupture_count,
+    dyad_period.coercion_count,
+    dyad_period.assault_count,
+    dyad_period.statement_count,
+    dyad_period.event_count,
+    dyad_period.cooperation_count,
+    dyad_period.conflict_count,
+    CAST(dyad_period.goldstein_tenths / 10.0 AS DOUBLE PRECISION) AS goldstein_sum,
+    CAST(dyad_period.goldstein_tenths / 10.0 AS DOUBLE PRECISION)
+    / NULLIF(dyad_period.event_count, 0) AS goldstein_mean,
+    dyad_period.imprecise_count
+FROM dyad_period
+INNER JOIN actor AS source ON dyad_period.source_code = source.actor_code
+INNER JOIN actor AS target ON dyad_period.target_code = target.actor_code;
 CREATE VIEW _event_calendar AS
 -- The day, month and year in which each event begins, ends and was first published. Internal: the two databases
 -- cut dates with different functions, and this is the one place where that shows.
@@ -404,6 +588,34 @@ SELECT
     DATE(event.end_date, 'start of year') AS end_period_date,
     DATE(event.first_published_date, 'start of year') AS published_period_date
 FROM event;
+CREATE VIEW bi_apology AS
+-- Apologies sought or given: by whom, to whom, what for, and what became of them.
+-- Grain: one row per apology sought or given
+-- Key: apology_id
+SELECT
+    apology.apology_id,
+    apology.source_code,
+    source.actor_name AS source_name,
+    apology.target_code,
+    target.actor_name AS target_name,
+    apology.dyad_code,
+    source.actor_kind = 'state' AND target.actor_kind = 'state' AS is_country_pair,
+    apology.matter,
+    apology.demanded_date,
+    apology.refused_date,
+    apology.offered_date,
+    apology.given_date,
+    apology.accepted_date,
+    apology.rejected_date,
+    apology.apology_status,
+    apology.event_count,
+    evidence.sentence AS evidence_sentence,
+    apology.date_precision,
+    apology.event_ids
+FROM apology
+INNER JOIN actor AS source ON apology.source_code = source.actor_code
+INNER JOIN actor AS target ON apology.target_code = target.actor_code
+LEFT JOIN event_mention AS evidence ON apology.evidence_event_id = evidence.event_id AND evidence.is_evidence;
 CREATE VIEW bi_article AS
 -- The articles, where they appeared and how much was found in them.
 -- Grain: one row per article
@@ -443,186 +655,301 @@ SELECT
     article.coder_version,
     article.lexicon_hash,
     article.copy_of_article_id IS NOT NULL AS is_copy,
-    article.copy_of_article_id
+    article.copy_of_article_id,
+    article.names_hash
 FROM article
 LEFT JOIN appearance ON article.article_id = appearance.article_id AND appearance.is_first
 LEFT JOIN appeared ON article.article_id = appeared.article_id
 LEFT JOIN mentioned ON article.article_id = mentioned.article_id;
+CREATE VIEW bi_cooperation_month AS
+-- How one state or organisation cooperated with another in one month, in words and in deeds.
+-- Grain: one row per source, target and month with cooperation
+-- Key: source_code, target_code, event_month
+SELECT
+    _dyad_period.source_code,
+    _dyad_period.source_name,
+    _dyad_period.target_code,
+    _dyad_period.target_name,
+    _dyad_period.dyad_code,
+    _dyad_period.is_country_pair,
+    _dyad_period.period_date AS event_month,
+    _dyad_period.request_count,
+    _dyad_period.agreement_count,
+    _dyad_period.consultation_count,
+    _dyad_period.support_count,
+    _dyad_period.apology_count,
+    _dyad_period.forgiveness_count,
+    _dyad_period.material_cooperation_count,
+    _dyad_period.aid_count,
+    _dyad_period.sanction_relief_count,
+    _dyad_period.concession_count,
+    _dyad_period.investigation_count,
+    _dyad_period.statement_count
+    + _dyad_period.request_count
+    + _dyad_period.agreement_count
+    + _dyad_period.consultation_count
+    + _dyad_period.support_count
+    + _dyad_period.apology_count
+    + _dyad_period.forgiveness_count AS verbal_cooperation_count,
+    _dyad_period.material_cooperation_count
+    + _dyad_period.aid_count
+    + _dyad_period.sanction_relief_count
+    + _dyad_period.concession_count
+    + _dyad_period.investigation_count AS deed_cooperation_count,
+    _dyad_period.cooperation_count,
+    _dyad_period.event_count,
+    CAST(_dyad_period.cooperation_count AS DOUBLE PRECISION) / _dyad_period.event_count AS cooperation_share
+FROM _dyad_period
+WHERE _dyad_period.period_kind = 'month' AND _dyad_period.cooperation_count > 0;
 CREATE VIEW bi_country_month AS
 -- What one state or organisation did to all others in a month, and what they did to it.
 -- Grain: one row per state or organisation and month
 -- Key: country_code, event_month
 WITH side AS (
     SELECT
-        _dyad_event.source_code AS country_code,
-        _dyad_event.source_name AS country_name,
-        _dyad_event.is_source_country AS is_country,
-        _dyad_event.period_date AS event_month,
+        dyad_period.source_code AS country_code,
+        dyad_period.period_date AS event_month,
         'sent' AS direction,
-        _dyad_event.quad_class,
-        _dyad_event.is_inside
-    FROM _dyad_event
-    WHERE _dyad_event.period_kind = 'month'
+        dyad_period.statement_count
+        + dyad_period.request_count
+        + dyad_period.agreement_count
+        + dyad_period.consultation_count
+        + dyad_period.support_count
+        + dyad_period.apology_count
+        + dyad_period.forgiveness_count AS verbal_cooperation_count,
+        dyad_period.material_cooperation_count
+        + dyad_period.aid_count
+        + dyad_period.sanction_relief_count
+        + dyad_period.concession_count
+        + dyad_period.investigation_count AS material_cooperation_count,
+        dyad_period.demand_count
+        + dyad_period.accusation_count
+        + dyad_period.rejection_count
+        + dyad_period.threat_count AS verbal_conflict_count,
+        dyad_period.protest_count
+        + dyad_period.posture_count
+        + dyad_period.sanction_count
+        + dyad_period.rupture_count
+        + dyad_period.coercion_count
+        + dyad_period.assault_count AS material_conflict_count,
+        dyad_period.imprecise_count
+    FROM dyad_period
+    WHERE dyad_period.period_kind = 'month'
     UNION ALL
     SELECT
-        _dyad_event.target_code AS country_code,
-        _dyad_event.target_name AS country_name,
-        _dyad_event.is_target_country AS is_country,
-        _dyad_event.period_date AS event_month,
+        dyad_period.target_code AS country_code,
+        dyad_period.period_date AS event_month,
         'received' AS direction,
-        _dyad_event.quad_class,
-        _dyad_event.is_inside
-    FROM _dyad_event
-    WHERE _dyad_event.period_kind = 'month'
+        dyad_period.statement_count
+        + dyad_period.request_count
+        + dyad_period.agreement_count
+        + dyad_period.consultation_count
+        + dyad_period.support_count
+        + dyad_period.apology_count
+        + dyad_period.forgiveness_count AS verbal_cooperation_count,
+        dyad_period.material_cooperation_count
+        + dyad_period.aid_count
+        + dyad_period.sanction_relief_count
+        + dyad_period.concession_count
+        + dyad_period.investigation_count AS material_cooperation_count,
+        dyad_period.demand_count
+        + dyad_period.accusation_count
+        + dyad_period.rejection_count
+        + dyad_period.threat_count AS verbal_conflict_count,
+        dyad_period.protest_count
+        + dyad_period.posture_count
+        + dyad_period.sanction_count
+        + dyad_period.rupture_count
+        + dyad_period.coercion_count
+        + dyad_period.assault_count AS material_conflict_count,
+        dyad_period.imprecise_count
+    FROM dyad_period
+    WHERE dyad_period.period_kind = 'month'
+),
+
+counted AS (
+    SELECT
+        side.country_code,
+        side.event_month,
+        COALESCE(
+            SUM(side.verbal_cooperation_count) FILTER (WHERE side.direction = 'sent'), 0
+        ) AS sent_verbal_cooperation_count,
+        COALESCE(
+            SUM(side.material_cooperation_count) FILTER (WHERE side.direction = 'sent'), 0
+        ) AS sent_material_cooperation_count,
+        COALESCE(
+            SUM(side.verbal_conflict_count) FILTER (WHERE side.direction = 'sent'), 0
+        ) AS sent_verbal_conflict_count,
+        COALESCE(
+            SUM(side.material_conflict_count) FILTER (WHERE side.direction = 'sent'), 0
+        ) AS sent_material_conflict_count,
+        COALESCE(
+            SUM(side.imprecise_count) FILTER (WHERE side.direction = 'sent'), 0
+        ) AS sent_imprecise_count,
+        COALESCE(
+            SUM(side.verbal_cooperation_count) FILTER (WHERE side.direction = 'received'), 0
+        ) AS received_verbal_cooperation_count,
+        COALESCE(
+            SUM(side.material_cooperation_count) FILTER (WHERE side.direction = 'received'), 0
+        ) AS received_material_cooperation_count,
+        COALESCE(
+            SUM(side.verbal_conflict_count) FILTER (WHERE side.direction = 'received'), 0
+        ) AS received_verbal_conflict_count,
+        COALESCE(
+            SUM(side.material_conflict_count) FILTER (WHERE side.direction = 'received'), 0
+        ) AS received_material_conflict_count,
+        COALESCE(
+            SUM(side.imprecise_count) FILTER (WHERE side.direction = 'received'), 0
+        ) AS received_imprecise_count
+    FROM side
+    GROUP BY
+        side.country_code,
+        side.event_month
 )
 
 SELECT
-    side.country_code,
-    side.country_name,
-    side.is_country,
-    side.event_month,
-    COUNT(*) FILTER (WHERE side.direction = 'sent' AND side.quad_class = 1) AS sent_verbal_cooperation_count,
-    COUNT(*) FILTER (WHERE side.direction = 'sent' AND side.quad_class = 2) AS sent_material_cooperation_count,
-    COUNT(*) FILTER (WHERE side.direction = 'sent' AND side.quad_class = 3) AS sent_verbal_conflict_count,
-    COUNT(*) FILTER (WHERE side.direction = 'sent' AND side.quad_class = 4) AS sent_material_conflict_count,
-    COUNT(*) FILTER (WHERE side.direction = 'sent' AND NOT side.is_inside) AS sent_imprecise_count,
-    COUNT(*) FILTER (WHERE side.direction = 'received' AND side.quad_class = 1) AS received_verbal_cooperation_count,
-    COUNT(*) FILTER (WHERE side.direction = 'received' AND side.quad_class = 2) AS received_material_cooperation_count,
-    COUNT(*) FILTER (WHERE side.direction = 'received' AND side.quad_class = 3) AS received_verbal_conflict_count,
-    COUNT(*) FILTER (WHERE side.direction = 'received' AND side.quad_class = 4) AS received_material_conflict_count,
-    COUNT(*) FILTER (WHERE side.direction = 'received' AND NOT side.is_inside) AS received_imprecise_count
-FROM side
-GROUP BY
-    side.country_code,
-    side.country_name,
-    side.is_country,
-    side.event_month;
+    counted.country_code,
+    actor.actor_name AS country_name,
+    actor.actor_kind = 'state' AS is_country,
+    counted.event_month,
+    counted.sent_verbal_cooperation_count,
+    counted.sent_material_cooperation_count,
+    counted.sent_verbal_conflict_count,
+    counted.sent_material_conflict_count,
+    counted.sent_imprecise_count,
+    counted.received_verbal_cooperation_count,
+    counted.received_material_cooperation_count,
+    counted.received_verbal_conflict_count,
+    counted.received_material_conflict_count,
+    counted.received_imprecise_count
+FROM counted
+INNER JOIN actor ON counted.country_code = actor.actor_code;
 CREATE VIEW bi_dyad_day AS
 -- What one state or organisation did to another on one day, counted by kind of event. Armed groups are not in it.
 -- Grain: one row per source, target and day
 -- Key: source_code, target_code, event_date
 SELECT
-    _dyad_count.source_code,
-    _dyad_count.source_name,
-    _dyad_count.target_code,
-    _dyad_count.target_name,
-    _dyad_count.dyad_code,
-    _dyad_count.is_country_pair,
-    _dyad_count.period_date AS event_date,
-    _dyad_count.request_count,
-    _dyad_count.agreement_count,
-    _dyad_count.consultation_count,
-    _dyad_count.support_count,
-    _dyad_count.apology_count,
-    _dyad_count.forgiveness_count,
-    _dyad_count.material_cooperation_count,
-    _dyad_count.aid_count,
-    _dyad_count.sanction_relief_count,
-    _dyad_count.concession_count,
-    _dyad_count.investigation_count,
-    _dyad_count.demand_count,
-    _dyad_count.accusation_count,
-    _dyad_count.rejection_count,
-    _dyad_count.threat_count,
-    _dyad_count.protest_count,
-    _dyad_count.posture_count,
-    _dyad_count.sanction_count,
-    _dyad_count.rupture_count,
-    _dyad_count.coercion_count,
-    _dyad_count.assault_count,
-    _dyad_count.statement_count,
-    _dyad_count.event_count,
-    _dyad_count.cooperation_count,
-    _dyad_count.conflict_count,
-    _dyad_count.goldstein_sum,
-    _dyad_count.goldstein_mean,
-    _dyad_count.imprecise_count
-FROM _dyad_count
-WHERE _dyad_count.period_kind = 'day';
+    _dyad_period.source_code,
+    _dyad_period.source_name,
+    _dyad_period.target_code,
+    _dyad_period.target_name,
+    _dyad_period.dyad_code,
+    _dyad_period.is_country_pair,
+    _dyad_period.period_date AS event_date,
+    _dyad_period.request_count,
+    _dyad_period.agreement_count,
+    _dyad_period.consultation_count,
+    _dyad_period.support_count,
+    _dyad_period.apology_count,
+    _dyad_period.forgiveness_count,
+    _dyad_period.material_cooperation_count,
+    _dyad_period.aid_count,
+    _dyad_period.sanction_relief_count,
+    _dyad_period.concession_count,
+    _dyad_period.investigation_count,
+    _dyad_period.demand_count,
+    _dyad_period.accusation_count,
+    _dyad_period.rejection_count,
+    _dyad_period.threat_count,
+    _dyad_period.protest_count,
+    _dyad_period.posture_count,
+    _dyad_period.sanction_count,
+    _dyad_period.rupture_count,
+    _dyad_period.coercion_count,
+    _dyad_period.assault_count,
+    _dyad_period.statement_count,
+    _dyad_period.event_count,
+    _dyad_period.cooperation_count,
+    _dyad_period.conflict_count,
+    _dyad_period.goldstein_sum,
+    _dyad_period.goldstein_mean,
+    _dyad_period.imprecise_count
+FROM _dyad_period
+WHERE _dyad_period.period_kind = 'day';
 CREATE VIEW bi_dyad_month AS
 -- What one state or organisation did to another in one month, counted by kind of event. Armed groups are not in it.
 -- Grain: one row per source, target and month
 -- Key: source_code, target_code, event_month
 SELECT
-    _dyad_count.source_code,
-    _dyad_count.source_name,
-    _dyad_count.target_code,
-    _dyad_count.target_name,
-    _dyad_count.dyad_code,
-    _dyad_count.is_country_pair,
-    _dyad_count.period_date AS event_month,
-    _dyad_count.request_count,
-    _dyad_count.agreement_count,
-    _dyad_count.consultation_count,
-    _dyad_count.support_count,
-    _dyad_count.apology_count,
-    _dyad_count.forgiveness_count,
-    _dyad_count.material_cooperation_count,
-    _dyad_count.aid_count,
-    _dyad_count.sanction_relief_count,
-    _dyad_count.concession_count,
-    _dyad_count.investigation_count,
-    _dyad_count.demand_count,
-    _dyad_count.accusation_count,
-    _dyad_count.rejection_count,
-    _dyad_count.threat_count,
-    _dyad_count.protest_count,
-    _dyad_count.posture_count,
-    _dyad_count.sanction_count,
-    _dyad_count.rupture_count,
-    _dyad_count.coercion_count,
-    _dyad_count.assault_count,
-    _dyad_count.statement_count,
-    _dyad_count.event_count,
-    _dyad_count.cooperation_count,
-    _dyad_count.conflict_count,
-    _dyad_count.goldstein_sum,
-    _dyad_count.goldstein_mean,
-    _dyad_count.imprecise_count
-FROM _dyad_count
-WHERE _dyad_count.period_kind = 'month';
+    _dyad_period.source_code,
+    _dyad_period.source_name,
+    _dyad_period.target_code,
+    _dyad_period.target_name,
+    _dyad_period.dyad_code,
+    _dyad_period.is_country_pair,
+    _dyad_period.period_date AS event_month,
+    _dyad_period.request_count,
+    _dyad_period.agreement_count,
+    _dyad_period.consultation_count,
+    _dyad_period.support_count,
+    _dyad_period.apology_count,
+    _dyad_period.forgiveness_count,
+    _dyad_period.material_cooperation_count,
+    _dyad_period.aid_count,
+    _dyad_period.sanction_relief_count,
+    _dyad_period.concession_count,
+    _dyad_period.investigation_count,
+    _dyad_period.demand_count,
+    _dyad_period.accusation_count,
+    _dyad_period.rejection_count,
+    _dyad_period.threat_count,
+    _dyad_period.protest_count,
+    _dyad_period.posture_count,
+    _dyad_period.sanction_count,
+    _dyad_period.rupture_count,
+    _dyad_period.coercion_count,
+    _dyad_period.assault_count,
+    _dyad_period.statement_count,
+    _dyad_period.event_count,
+    _dyad_period.cooperation_count,
+    _dyad_period.conflict_count,
+    _dyad_period.goldstein_sum,
+    _dyad_period.goldstein_mean,
+    _dyad_period.imprecise_count
+FROM _dyad_period
+WHERE _dyad_period.period_kind = 'month';
 CREATE VIEW bi_dyad_year AS
 -- What one state or organisation did to another in one year, counted by kind of event. Armed groups are not in it.
 -- Grain: one row per source, target and year
 -- Key: source_code, target_code, event_year
 SELECT
-    _dyad_count.source_code,
-    _dyad_count.source_name,
-    _dyad_count.target_code,
-    _dyad_count.target_name,
-    _dyad_count.dyad_code,
-    _dyad_count.is_country_pair,
-    _dyad_count.period_date AS event_year,
-    _dyad_count.request_count,
-    _dyad_count.agreement_count,
-    _dyad_count.consultation_count,
-    _dyad_count.support_count,
-    _dyad_count.apology_count,
-    _dyad_count.forgiveness_count,
-    _dyad_count.material_cooperation_count,
-    _dyad_count.aid_count,
-    _dyad_count.sanction_relief_count,
-    _dyad_count.concession_count,
-    _dyad_count.investigation_count,
-    _dyad_count.demand_count,
-    _dyad_count.accusation_count,
-    _dyad_count.rejection_count,
-    _dyad_count.threat_count,
-    _dyad_count.protest_count,
-    _dyad_count.posture_count,
-    _dyad_count.sanction_count,
-    _dyad_count.rupture_count,
-    _dyad_count.coercion_count,
-    _dyad_count.assault_count,
-    _dyad_count.statement_count,
-    _dyad_count.event_count,
-    _dyad_count.cooperation_count,
-    _dyad_count.conflict_count,
-    _dyad_count.goldstein_sum,
-    _dyad_count.goldstein_mean,
-    _dyad_count.imprecise_count
-FROM _dyad_count
-WHERE _dyad_count.period_kind = 'year';
+    _dyad_period.source_code,
+    _dyad_period.source_name,
+    _dyad_period.target_code,
+    _dyad_period.target_name,
+    _dyad_period.dyad_code,
+    _dyad_period.is_country_pair,
+    _dyad_period.period_date AS event_year,
+    _dyad_period.request_count,
+    _dyad_period.agreement_count,
+    _dyad_period.consultation_count,
+    _dyad_period.support_count,
+    _dyad_period.apology_count,
+    _dyad_period.forgiveness_count,
+    _dyad_period.material_cooperation_count,
+    _dyad_period.aid_count,
+    _dyad_period.sanction_relief_count,
+    _dyad_period.concession_count,
+    _dyad_period.investigation_count,
+    _dyad_period.demand_count,
+    _dyad_period.accusation_count,
+    _dyad_period.rejection_count,
+    _dyad_period.threat_count,
+    _dyad_period.protest_count,
+    _dyad_period.posture_count,
+    _dyad_period.sanction_count,
+    _dyad_period.rupture_count,
+    _dyad_period.coercion_count,
+    _dyad_period.assault_count,
+    _dyad_period.statement_count,
+    _dyad_period.event_count,
+    _dyad_period.cooperation_count,
+    _dyad_period.conflict_count,
+    _dyad_period.goldstein_sum,
+    _dyad_period.goldstein_mean,
+    _dyad_period.imprecise_count
+FROM _dyad_period
+WHERE _dyad_period.period_kind = 'year';
 CREATE VIEW bi_event AS
 -- Every event, once, with its codes, its parties, its dates and its best evidence.
 -- Grain: one row per event
@@ -709,7 +1036,8 @@ SELECT
     event_mention.confidence_score,
     article.coder_version,
     article.lexicon_hash,
-    article.copy_of_article_id IS NOT NULL AS is_copy
+    article.copy_of_article_id IS NOT NULL AS is_copy,
+    article.names_hash
 FROM event_mention
 INNER JOIN article ON event_mention.article_id = article.article_id
 LEFT JOIN appearance ON article.article_id = appearance.article_id AND appearance.is_first;
@@ -743,7 +1071,8 @@ SELECT
     load.new_event_count,
     load.changed_event_count,
     load.vanished_event_count,
-    load.problem_count
+    load.problem_count,
+    load.names_hash
 FROM load;
 CREATE VIEW bi_problem AS
 -- What was skipped, and why: files, documents and sentences.
@@ -758,3 +1087,105 @@ SELECT
     problem.line_number,
     problem.article_id
 FROM problem;
+CREATE VIEW bi_sanction_episode AS
+-- The lives of sanctions, from threat to relief: who, against whom, what with, since when, and where it stands.
+-- Grain: one row per sender, target, instrument and episode
+-- Key: episode_id
+SELECT
+    sanction_episode.episode_id,
+    sanction_episode.source_code,
+    source.actor_name AS source_name,
+    sanction_episode.target_code,
+    target.actor_name AS target_name,
+    sanction_episode.dyad_code,
+    source.actor_kind = 'state' AND target.actor_kind = 'state' AS is_country_pair,
+    sanction_episode.instrument,
+    sanction_episode.first_threatened_date,
+    sanction_episode.imposed_date,
+    sanction_episode.extended_date,
+    sanction_episode.first_eased_date,
+    sanction_episode.lifted_date,
+    sanction_episode.episode_status,
+    sanction_episode.event_count,
+    sanction_episode.matter,
+    evidence.sentence AS evidence_sentence,
+    sanction_episode.date_precision,
+    sanction_episode.event_ids
+FROM sanction_episode
+INNER JOIN actor AS source ON sanction_episode.source_code = source.actor_code
+INNER JOIN actor AS target ON sanction_episode.target_code = target.actor_code
+LEFT JOIN event_mention AS evidence ON sanction_episode.evidence_event_id = evidence.event_id AND evidence.is_evidence;
+CREATE VIEW bi_turning_point AS
+-- Months in which two states or organisations turned: from cooperation to conflict, or back, or with a jump.
+-- Grain: one row per dyad and month that turned
+-- Key: dyad_code, event_month
+WITH turned AS (
+    SELECT
+        _dyad_balance.dyad_code,
+        _dyad_balance.event_month,
+        CASE
+            WHEN
+                (_dyad_balance.cooperation_count - _dyad_balance.conflict_count)
+                * (_dyad_balance.former_cooperation_count - _dyad_balance.former_conflict_count) < 0
+                THEN 'sign'
+            ELSE 'jump'
+        END AS turning_kind,
+        _dyad_balance.event_count,
+        _dyad_balance.cooperation_count,
+        _dyad_balance.conflict_count,
+        _dyad_balance.goldstein_mean,
+        _dyad_balance.former_month,
+        _dyad_balance.former_event_count,
+        _dyad_balance.former_cooperation_count,
+        _dyad_balance.former_conflict_count,
+        _dyad_balance.former_goldstein_mean
+    FROM _dyad_balance
+    WHERE
+        (_dyad_balance.cooperation_count - _dyad_balance.conflict_count)
+        * (_dyad_balance.former_cooperation_count - _dyad_balance.former_conflict_count) < 0
+        OR ABS(_dyad_balance.goldstein_mean - _dyad_balance.former_goldstein_mean) >= 4
+),
+
+party AS (
+    SELECT
+        dyad_period.dyad_code,
+        CASE
+            WHEN MIN(dyad_period.source_code) < MIN(dyad_period.target_code) THEN MIN(dyad_period.source_code)
+            ELSE MIN(dyad_period.target_code)
+        END AS first_code,
+        CASE
+            WHEN MAX(dyad_period.source_code) > MAX(dyad_period.target_code) THEN MAX(dyad_period.source_code)
+            ELSE MAX(dyad_period.target_code)
+        END AS second_code
+    FROM dyad_period
+    WHERE dyad_period.period_kind = 'month'
+    GROUP BY dyad_period.dyad_code
+)
+
+SELECT
+    turned.dyad_code,
+    first_actor.actor_code AS first_code,
+    first_actor.actor_name AS first_name,
+    second_actor.actor_code AS second_code,
+    second_actor.actor_name AS second_name,
+    first_actor.actor_kind = 'state' AND second_actor.actor_kind = 'state' AS is_country_pair,
+    turned.event_month,
+    turned.turning_kind,
+    CASE
+        WHEN turned.turning_kind = 'sign' AND turned.cooperation_count > turned.conflict_count THEN 'better'
+        WHEN turned.turning_kind = 'jump' AND turned.goldstein_mean > turned.former_goldstein_mean THEN 'better'
+        ELSE 'worse'
+    END AS turning_direction,
+    turned.event_count,
+    turned.cooperation_count,
+    turned.conflict_count,
+    turned.goldstein_mean,
+    turned.former_month,
+    turned.former_event_count,
+    turned.former_cooperation_count,
+    turned.former_conflict_count,
+    turned.former_goldstein_mean
+FROM turned
+INNER JOIN party ON turned.dyad_code = party.dyad_code
+INNER JOIN actor AS first_actor ON party.first_code = first_actor.actor_code
+INNER JOIN actor AS second_actor ON party.second_code = second_actor.actor_code;

@@ -118,8 +118,9 @@ def make_coded(article: Article | None = None, *events: CodedEvent) -> Coded:
     return Coded(article=article, events=events, mentions=(), sentences=sentences)
 
 
-def merge_by_day(mentions: Sequence[EventMention]) -> tuple[Event, ...]:
+def merge_by_day(mentions: Sequence[EventMention], keep: Any = None, is_known: Any = None) -> tuple[Event, ...]:
     """All mentions of a group with one start are one event: the simplest function of the set that merges at all."""
+    del keep, is_known
     days: dict[date | None, list[EventMention]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda one: (one.published or date.max, one.mention_id)):
         days[mention.start].append(mention)

@@ -32,8 +32,8 @@ def change(url: str, statement: str) -> None:
 def test_upgrade_makes_a_database_and_changes_nothing_the_second_time(empty_database: str) -> None:
     first, second = run("upgrade", "--db", empty_database), run("upgrade", "--db", empty_database)
     assert (first.exit_code, second.exit_code) == (0, 0)
-    assert "is at schema 0001, from empty." in first.output
-    assert "is at schema 0001.\n0 reference rows changed." in second.output
+    assert "is at schema 0002, from empty." in first.output
+    assert "is at schema 0002.\n0 reference rows changed." in second.output
     assert run("check", "--db", empty_database).exit_code == 0
 
 
@@ -46,7 +46,7 @@ def test_the_url_may_come_from_the_environment_or_the_folder(tmp_path: Path, mon
 
 def test_status_counts_rows(database: str) -> None:
     output = run("status", "--db", database).output
-    assert "is at schema 0001, the newest." in output
+    assert "is at schema 0002, the newest." in output
     assert "Reference rows are up to date." in output
     assert "0 events" in output
 

@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine, create_engine, inspect, text
 
 from relations_db import resources
 from relations_db.schema import metadata
+from relations_db.store import chronicles
 from relations_db.store.checking import list_columns, list_views
 from relations_db.store.engine import parse_url
 
@@ -157,12 +158,13 @@ def test_a_view_file_opens_with_sentence_grain_and_key(path: Path) -> None:
 
 
 def _fill(connection: Connection, case: Path) -> None:
-    """Write the tables of a case, and the one load that other rows may refer to."""
+    """Write the tables of a case, and the one load that other rows may refer to; what follows from events is made."""
     for table in metadata.sorted_tables:
         path = case / f"{table.name}.yml"
         rows = _read(path) if path.exists() else ([{}] if table.name == "load" else [])
         for row in rows:
             connection.execute(table.insert(), {**DEFAULTS.get(table.name, {}), **row})
+    chronicles.rebuild(connection)
 
 
 def _read(path: Path) -> list[dict[str, Any]]:

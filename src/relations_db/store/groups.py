@@ -8,23 +8,25 @@ each group touched is read and merged anew; but an event whose mentions are thos
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from relations_db.records import Event, EventMention
 from relations_db.schema import appearance, event, event_mention
+from relations_db.store import chronicles
 from relations_db.store.aliases import find_heirs, write_aliases
 from relations_db.store.events import find_coverage, make_event_row, name_dyad, write_tags
-from relations_db.store.mentions import fetch_group_mentions, make_mention
+from relations_db.store.members import Batch, merge_groups
+from relations_db.store.mentions import make_mention
 from relations_db.store.rows import Difference, Row, compare_rows, delete_rows, fetch_rows, insert_rows, update_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import Connection
 
-Merge = Callable[[Sequence[EventMention]], tuple[Event, ...]]
-"""`merging.merge_mentions`, or what a test puts in its place."""
+    from relations_db.records import Event, EventMention
+    from relations_db.store.codes import Codes
+    from relations_db.store.members import Merge
 
 
 class Touched(NamedTuple):
@@ -60,24 +62,28 @@ class Regrouped(NamedTuple):
     """What the groups merge to, by event id."""
 
 
-def regroup(connection: Connection, touched: Touched, parties: Mapping[str, str], merge: Merge) -> Difference:
+def regroup(connection: Connection, touched: Touched, codes: Codes, merge: Merge) -> Difference:
     """Merge every group that a batch touched, write the outcome, and return what became of the events."""
     changed = touched.recoded | touched.appeared
     known = {row["mention_id"]: row for row in fetch_rows(connection, event_mention.c.article_id, changed)}
-    groups = {_group_of_row(row) for rows in (known, touched.mentions) for row in rows.values()}
-    members: dict[tuple[str, ...], list[EventMention]] = defaultdict(list)
-    for row in touched.mentions.values():
-        members[_group_of_row(row)].append(make_mention(row, touched.published[row["article_id"]]))
-    before = {}
-    for mention, event_id, is_evidence in fetch_group_mentions(connection, groups):
-        before[mention.mention_id] = Place(event_id, is_evidence)
-        if mention.article_id not in touched.recoded:
-            members[_group_of(mention)].append(mention)
-    events = {found.event_id: found for group in members.values() for found in merge(group)}
     old = {key: row for key, row in known.items() if row["article_id"] in touched.recoded}
+    fresh = [make_mention(row, touched.published[row["article_id"]]) for row in touched.mentions.values()]
+    members: dict[tuple[str, ...], list[EventMention]] = defaultdict(list)
+    for mention in fresh:
+        members[_group_of(mention)].append(mention)
+    stale: dict[tuple[str, ...], list[Row]] = defaultdict(list)
+    for row in known.values():
+        stale[_group_of_row(row)].append(row)
+    batch = Batch(members, stale, touched.recoded)
+    before: dict[str, Place] = {}
+    events: dict[str, Event] = {}
+    articles: dict[str, str] = {mention.mention_id: mention.article_id for mention in fresh}
+    for merged in merge_groups(connection, batch, merge):
+        events |= {found.event_id: found for found in merged.events}
+        before |= {one.mention.mention_id: Place(one.event_id, one.is_evidence) for one in merged.stored}
+        articles |= {one.mention.mention_id: one.mention.article_id for one in merged.stored}
     regrouped = Regrouped(old, before, _place_mentions(events), events)
-    articles = {mention.mention_id: mention.article_id for group in members.values() for mention in group}
-    return _write(connection, touched, regrouped, _Wanted(articles, parties))
+    return _write(connection, touched, regrouped, _Wanted(articles, codes))
 
 
 class _Wanted(NamedTuple):
@@ -85,7 +91,7 @@ class _Wanted(NamedTuple):
 
     articles: Mapping[str, str]
     """Mention to its article."""
-    parties: Mapping[str, str]
+    codes: Codes
 
 
 def _group_of_row(row: Row) -> tuple[str, ...]:
@@ -129,7 +135,9 @@ def _write(connection: Connection, touched: Touched, regrouped: Regrouped, wante
     write_aliases(connection, heirs, (row["event_id"] for row in events.new))
     gone = ({**stored[key], "sanction_instruments": "", "contexts": ""} for key in events.vanished)
     write_tags(connection, (*events.new, *events.changed, *gone))
+    former = [stored[key] for key in (*(row["event_id"] for row in events.changed), *events.vanished)]
     delete_rows(connection, event.c.event_id, events.vanished)
+    chronicles.follow_events(connection, former, (*events.new, *events.changed), wanted.codes)
     return events
 
 
@@ -140,7 +148,7 @@ def _make_event_rows(connection: Connection, events: Sequence[Event], wanted: _W
     rows = {}
     for found in events:
         told = {wanted.articles[key] for key in found.mention_ids}
-        dyad = name_dyad(found.source_actor, found.target_actor, wanted.parties)
+        dyad = name_dyad(found.source_actor, found.target_actor, wanted.codes.parties)
         rows[found.event_id] = make_event_row(found, [coverage[article_id] for article_id in told], dyad)
     return rows
 

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import func, select, tuple_
 
 from relations_db.records import Basis, EventMention, Part, Precision, Problem, Status
-from relations_db.schema import actor, article, event_mention, event_type
+from relations_db.schema import article, event_mention
 from relations_db.store.rows import Row, cut, hash_key, storable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from relations_db.records import Article, Coded, CodedEvent, Report
+    from relations_db.store.codes import Codes
 
 OWN_DATASET = "relations-db"
 """The dataset of what this program codes itself; imported ones carry their own names."""
@@ -60,6 +61,13 @@ _MERGED = (
 )
 """Columns that merging needs."""
 
+_SELECT_MERGED = select(
+    *(event_mention.c[name] for name in _MERGED),
+    article.c.first_published_date,
+    event_mention.c.event_id,
+    event_mention.c.is_evidence,
+).join_from(event_mention, article)
+
 _STATUSES = {each.value: each for each in Status}
 _PRECISIONS = {each.value: each for each in Precision}
 _BASES = {each.value: each for each in Basis}
@@ -68,20 +76,12 @@ _PARTS = {each.value: each for each in Part}
 _STORED = frozenset({Status.ACTUAL, Status.PLANNED, Status.BACKGROUND})
 
 
-class Codes(NamedTuple):
-    """The codes that the database knows."""
+class Stored(NamedTuple):
+    """A stored mention and its place."""
 
-    parties: Mapping[str, str]
-    """Actor to the state, organisation or group that stands for it in a dyad."""
-    families: Mapping[str, str]
-    """CAMEO code to its family."""
-
-
-def read_codes(connection: Connection) -> Codes:
-    """Return the codes of the reference rows: some seven hundred, a millisecond."""
-    parties = connection.execute(select(actor.c.actor_code, actor.c.party_code))
-    families = connection.execute(select(event_type.c.cameo_code, event_type.c.family_code))
-    return Codes(parties={row[0]: row[1] for row in parties}, families={row[0]: row[1] for row in families})
+    mention: EventMention
+    event_id: str
+    is_evidence: bool
 
 
 def make_rows(coded: Sequence[Coded], codes: Codes, report: Report) -> Mapping[str, Row]:
@@ -95,22 +95,28 @@ def make_rows(coded: Sequence[Coded], codes: Codes, report: Report) -> Mapping[s
     return rows
 
 
-def fetch_group_mentions(
-    connection: Connection, groups: Collection[tuple[str, ...]]
-) -> Iterator[tuple[EventMention, str, bool]]:
-    """Yield all stored mentions of some groups, each with its event and whether it is the event's evidence.
-
-    Groups can be large and are read with every batch, so only what merging needs is read.
-    """
-    columns = (*(event_mention.c[name] for name in _MERGED), article.c.first_published_date)
-    statement = select(*columns, event_mention.c.event_id, event_mention.c.is_evidence).join_from(
-        event_mention, article
-    )
+def fetch_group_mentions(connection: Connection, groups: Collection[tuple[str, ...]]) -> Iterator[Stored]:
+    """Yield all stored mentions of some groups."""
     group = tuple_(*(event_mention.c[name] for name in GROUP))
     for chunk in cut(sorted(groups)):
-        for row in connection.execute(statement.where(group.in_(chunk))):
-            *values, published, event_id, is_evidence = row
-            yield make_mention(dict(zip(_MERGED, values, strict=True)), published), event_id, is_evidence
+        yield from fetch_where(connection, group.in_(chunk))
+
+
+def fetch_where(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Stored]:
+    """Yield the stored mentions for which a condition holds; only what merging needs is read of them."""
+    for row in connection.execute(_SELECT_MERGED.where(condition)):
+        *values, published, event_id, is_evidence = row
+        yield Stored(make_mention(dict(zip(_MERGED, values, strict=True)), published), event_id, is_evidence)
+
+
+def count_members(connection: Connection, groups: Collection[tuple[str, ...]]) -> Mapping[tuple[str, ...], int]:
+    """Return how many mentions are stored of each of some groups."""
+    columns = [event_mention.c[name] for name in GROUP]
+    counts: dict[tuple[str, ...], int] = {}
+    for chunk in cut(sorted(groups)):
+        statement = select(*columns, func.count()).where(tuple_(*columns).in_(chunk)).group_by(*columns)
+        counts |= {tuple(row[:-1]): row[-1] for row in connection.execute(statement)}
+    return counts
 
 
 def make_mention(row: Row, published: date | None) -> EventMention:
@@ -173,7 +179,7 @@ def _find_unknown(event: CodedEvent, codes: Codes) -> Iterator[str]:
     for code in (event.source.actor, event.target.actor):
         if code not in codes.parties:
             yield f"the actor {code}"
-    if event.cameo not in codes.families:
+    if event.cameo not in codes.acts:
         yield f"the CAMEO code {event.cameo}"
 
 
@@ -184,7 +190,7 @@ def _make_row(event: CodedEvent, article: Article, codes: Codes) -> Row:
         "article_id": article.article_id,
         "dataset_code": OWN_DATASET,
         "cameo_code": event.cameo,
-        "family_code": codes.families[event.cameo],
+        "family_code": codes.acts[event.cameo].family,
         "event_status": event.status.value,
         "topic": event.topic,
         "phase": event.phase,

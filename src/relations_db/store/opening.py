@@ -72,6 +72,7 @@ def _make_ready(engine: Engine, *, create: bool) -> tuple[str, ...]:
             raise RelationsError(_ask_for_upgrade(engine.url, revision))
         migrating.upgrade(connection)
         _make_reference_ready(connection, create=create)
+        _rebuild_chronicles(connection)
         shown = show_url(engine.url)
         return (f"Created {shown}." if revision is None else f"Upgraded {shown} from schema {revision}.",)
 
@@ -90,7 +91,17 @@ def _make_reference_ready(connection: Connection, *, create: bool) -> tuple[str,
         )
     with begin_writing(connection):
         count = reference.sync_reference(connection)
+    if count:
+        _rebuild_chronicles(connection)
     return (f"Brought {count} reference rows up to date.",) if count else ()
+
+
+def _rebuild_chronicles(connection: Connection) -> None:
+    """Make anew what follows from the events, after the tables or the reference rows have changed."""
+    from relations_db.store import chronicles  # noqa: PLC0415 - readers need none of the merging
+
+    with begin_writing(connection):
+        chronicles.rebuild(connection)
 
 
 def refuse_unknown(connection: Connection, revision: str | None) -> None:

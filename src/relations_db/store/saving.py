@@ -11,9 +11,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from relations_db.schema import problem
 from relations_db.store.articles import Sorted, sort_articles, write_appearances, write_articles
-from relations_db.store.groups import Merge, Touched, regroup
+from relations_db.store.codes import read_codes
+from relations_db.store.groups import Touched, regroup
 from relations_db.store.loads import read_versions
-from relations_db.store.mentions import make_rows, read_codes
+from relations_db.store.mentions import make_rows
 from relations_db.store.records import LoadId, SaveCounts
 from relations_db.store.rows import Difference, Row, hash_key, storable
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from relations_db.records import Coded, Problem
+    from relations_db.store.members import Merge
 
 
 def save_batch(
@@ -38,7 +40,7 @@ def save_batch(
     mentions = make_rows(batch.written, codes, met.append)
     recoded = frozenset(each.article.article_id for each in batch.recoded)
     published = {each.article.article_id: each.article.published for each in batch.written}
-    events = regroup(connection, Touched(mentions, published, recoded, appeared), codes.parties, merge)
+    events = regroup(connection, Touched(mentions, published, recoded, appeared), codes, merge)
     write_problems(connection, load_id, met)
     return _count(batch, len(mentions), events, len(met))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from relations_db.store.chronicles import tell_untold
 from relations_db.store.engine import begin_writing
 from relations_db.store.loads import insert_load, update_load
 from relations_db.store.saving import save_batch
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from relations_db.records import Coded, Problem
-    from relations_db.store.groups import Merge
+    from relations_db.store.members import Merge
     from relations_db.store.records import LoadId, SaveCounts, Versions
 
 
@@ -48,6 +49,7 @@ class Store:
             return save_batch(connection, load_id, coded, problems, self.merge)
 
     def finish_load(self, load_id: LoadId, counts: SaveCounts) -> None:
-        """Record that the run came to its end, and what it did in all."""
+        """Tell the sanctions and apologies that have changed, and record that the run came to its end and what it did."""
         with self.engine.connect() as connection, begin_writing(connection):
+            tell_untold(connection)
             update_load(connection, load_id, counts)

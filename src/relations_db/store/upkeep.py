@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from relations_db.errors import RelationsError
 from relations_db.schema import article, event, event_mention, load, problem
-from relations_db.store import checking, migrating, reference
+from relations_db.store import checking, chronicles, migrating, reference
 from relations_db.store.engine import begin_writing, show_url
 from relations_db.store.opening import connected, refuse_unknown
 
@@ -29,6 +29,8 @@ def upgrade_database(url: str) -> tuple[str, ...]:
         migrating.upgrade(connection)
         with begin_writing(connection):
             count = reference.sync_reference(connection)
+            if count or before != head:
+                chronicles.rebuild(connection)
         done = f"{shown} is at schema {head}" + ("." if before == head else f", from {before or 'empty'}.")
         return (done, f"{count} reference rows changed.")
 

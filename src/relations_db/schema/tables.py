@@ -1,7 +1,6 @@
-"""The tables, in SQLAlchemy Core: what is true of every row is a named constraint.
+"""What the loader stores as it is: loads, articles, reference rows, mentions and the events merged from them.
 
-In: nothing. Out: `metadata` and one object a table. Databases are never built from here but by the migrations; a test
-holds the two together. Analysts query the `bi_` views (`sql/views/`), never these tables.
+In: nothing. Out: one object a table; what is true of every row is a named constraint.
 """
 
 from __future__ import annotations
@@ -16,21 +15,12 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     Table,
     Text,
     text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    }
-)
+from relations_db.schema.base import metadata
 
 _KINDS = (
     "'request', 'agreement', 'consultation', 'support', 'apology', 'forgiveness', 'cooperation', 'aid', "
@@ -39,6 +29,9 @@ _KINDS = (
 )
 _STATUSES = "'actual', 'planned', 'background'"
 _PRECISIONS = "'day', 'week', 'month', 'season', 'year', 'decade', 'unknown'"
+_GROUP = ("source_actor_code", "target_actor_code", "family_code", "dataset_code")
+_WIDE = "start_date IS NULL OR end_date IS NULL OR start_date <> end_date"
+"""Mentions of more than one day, or of an open time: what `store.reach` looks at for every day that changes."""
 _BASES = "'explicit', 'relative', 'publication', 'none'"
 
 
@@ -101,6 +94,7 @@ load = Table(
     Column("changed_event_count", Integer, nullable=False),
     Column("vanished_event_count", Integer, nullable=False),
     Column("problem_count", Integer, nullable=False),
+    Column("names_hash", Text, nullable=False, server_default=text("''")),
     CheckConstraint("started_at <= finished_at", name="time_order"),
 )
 """One run of the loader; `finished_at` stays empty where it was killed. Times are UTC."""
@@ -134,10 +128,19 @@ article = Table(
     Column("coder_version", Text, nullable=False),
     Column("lexicon_hash", Text, nullable=False),
     Column("copy_of_article_id", Text, ForeignKey("article.article_id"), index=True),
+    Column("names_hash", Text, nullable=False, server_default=text("''")),
     CheckConstraint("article_id <> copy_of_article_id", name="no_copy_of_itself"),
 )
 """One news text, as it was coded: with the first publication date known, and of texts that differ in spaces only the
 one with the smaller `variant_hash`, so that the order of loading does not matter."""
+
+article_band = Table(
+    "article_band",
+    metadata,
+    Column("band_hash", Text, primary_key=True),
+    Column("article_id", Text, ForeignKey("article.article_id"), primary_key=True, index=True),
+)
+"""The bands of an article's sketch: articles with a band in common may be copies of each other."""
 
 appearance = Table(
     "appearance",
@@ -219,7 +222,7 @@ event = Table(
     CheckConstraint("first_published_date <= last_published_date", name="published_date_order"),
     CheckConstraint("mention_count >= article_count AND article_count >= 0", name="mention_count"),
     Index(None, "dyad_code", "start_date"),
-    Index("ix_event_group", "source_actor_code", "target_actor_code", "family_code", "dataset_code"),
+    Index("ix_event_group", *_GROUP, "start_date"),
     Index(None, "target_actor_code"),
     Index(None, "cameo_code"),
     Index(None, "start_date"),
@@ -256,7 +259,8 @@ event_mention = Table(
     CheckConstraint("article_part IN ('title', 'text')", name="article_part"),
     CheckConstraint("sentence_start >= 0 AND sentence_start < sentence_end", name="sentence_span"),
     CheckConstraint("trigger_start >= 0 AND trigger_start < trigger_end", name="trigger_span"),
-    Index("ix_event_mention_group", "source_actor_code", "target_actor_code", "family_code", "dataset_code"),
+    Index("ix_event_mention_group", *_GROUP, "start_date"),
+    Index("ix_event_mention_wide", *_GROUP, "start_date", postgresql_where=text(_WIDE), sqlite_where=text(_WIDE)),
     Index(
         "uq_event_mention_evidence",
         "event_id",

@@ -1,0 +1,41 @@
+-- What one state or organisation did to another in one month, counted by kind of event. Armed groups are not in it.
+-- Grain: one row per source, target and month
+-- Key: source_code, target_code, event_month
+SELECT
+    _dyad_period.source_code,
+    _dyad_period.source_name,
+    _dyad_period.target_code,
+    _dyad_period.target_name,
+    _dyad_period.dyad_code,
+    _dyad_period.is_country_pair,
+    _dyad_period.period_date AS event_month,
+    _dyad_period.request_count,
+    _dyad_period.agreement_count,
+    _dyad_period.consultation_count,
+    _dyad_period.support_count,
+    _dyad_period.apology_count,
+    _dyad_period.forgiveness_count,
+    _dyad_period.material_cooperation_count,
+    _dyad_period.aid_count,
+    _dyad_period.sanction_relief_count,
+    _dyad_period.concession_count,
+    _dyad_period.investigation_count,
+    _dyad_period.demand_count,
+    _dyad_period.accusation_count,
+    _dyad_period.rejection_count,
+    _dyad_period.threat_count,
+    _dyad_period.protest_count,
+    _dyad_period.posture_count,
+    _dyad_period.sanction_count,
+    _dyad_period.rupture_count,
+    _dyad_period.coercion_count,
+    _dyad_period.assault_count,
+    _dyad_period.statement_count,
+    _dyad_period.event_count,
+    _dyad_period.cooperation_count,
+    _dyad_period.conflict_count,
+    _dyad_period.goldstein_sum,
+    _dyad_period.goldstein_mean,
+    _dyad_period.imprecise_count
+FROM _dyad_period
+WHERE _dyad_period.period_kind = 'month'
