@@ -326,6 +326,8 @@ class EventMention:
     part: Part
     trigger_start: int
     trigger_end: int
+    copy_of: str | None = None
+    """The article that this one's article is a near-duplicate of: the two are one witness."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,11 +148,12 @@ def _most_certain_phase(mentions: Iterable[EventMention]) -> str | None:
 def _combine_confidence(mentions: Iterable[EventMention]) -> float:
     """Return one minus the chance that all articles err, each trusted as far as its most certain sentence.
 
-    Sentences of one article are no witnesses of each other, so only the best of them counts.
+    Sentences of one article and its copies are no witnesses of each other, so only the best of them counts.
     """
     best: dict[str, float] = {}
     for mention in mentions:
-        best[mention.article_id] = max(mention.confidence, best.get(mention.article_id, 0.0))
+        witness = mention.copy_of or mention.article_id
+        best[witness] = max(mention.confidence, best.get(witness, 0.0))
     return round(min(_CAP, 1 - prod(1 - best[article] for article in sorted(best))), 3)
 
 

@@ -8,7 +8,7 @@ among those the variant of the text with the smallest hash.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,8 +53,13 @@ class Sorted:
         return self.new + self.recoded
 
 
-def sort_articles(connection: Connection, coded: Sequence[Coded], versions: Versions) -> Sorted:
-    """Tell new articles from those to be coded again and those to be left alone; one of each text is kept."""
+def sort_articles(
+    connection: Connection, coded: Sequence[Coded], versions: Versions, *, is_forced: bool = False
+) -> Sorted:
+    """Tell new articles from those to be coded again and those to be left alone; one of each text is kept.
+
+    Where it is forced, all known ones are coded again.
+    """
     best: dict[str, Coded] = {}
     for each in coded:
         held = best.setdefault(each.article.article_id, each)
@@ -62,7 +67,9 @@ def sort_articles(connection: Connection, coded: Sequence[Coded], versions: Vers
             best[each.article.article_id] = each
     stored = {row["article_id"]: row for row in fetch_rows(connection, article.c.article_id, best)}
     new = tuple(each for key, each in best.items() if key not in stored)
-    recoded = tuple(each for key, each in best.items() if key in stored and _is_stale(stored[key], each, versions))
+    recoded = tuple(
+        each for key, each in best.items() if key in stored and (is_forced or _is_stale(stored[key], each, versions))
+    )
     return Sorted(new=new, recoded=recoded, unchanged_count=len(coded) - len(new) - len(recoded))
 
 
@@ -100,7 +107,7 @@ def _is_stale(stored: Row, each: Coded, versions: Versions) -> bool:
     """Tell whether a coding shall take the place of the stored one."""
     mine = rank_article(each.article)
     held = Rank(_rank_date(stored["first_published_date"]), stored["variant_hash"])
-    same = (stored["coder_version"], stored["lexicon_hash"]) == (versions.coder_version, versions.lexicon_hash)
+    same = all(stored[name] == value for name, value in asdict(versions).items())
     return mine < held or (not same and mine.published <= held.published)
 
 
@@ -119,9 +126,7 @@ def _make_row(each: Coded, versions: Versions) -> Row:
         "first_published_date": each.article.published,
         "variant_hash": rank_article(each.article).variant,
         "sentence_count": len(each.sentences),
-        "coder_version": versions.coder_version,
-        "lexicon_hash": versions.lexicon_hash,
-        "copy_of_article_id": None,
+        **asdict(versions),
     }
 
 

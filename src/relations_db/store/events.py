@@ -6,7 +6,8 @@ In: merged events, rows of their mentions, appearances of their articles. Out: r
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from relations_db.schema import event_tag
@@ -15,7 +16,6 @@ from relations_db.store.rows import Row, delete_rows, fetch_rows, insert_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from sqlalchemy import Connection
 
@@ -37,6 +37,18 @@ def find_coverage(appearances: Iterable[Row]) -> Mapping[str, Coverage]:
     for row in appearances:
         groups[row["article_id"]].append(row)
     return {article_id: _cover(rows) for article_id, rows in groups.items()}
+
+
+def cover(told: Iterable[str], coverage: Mapping[str, Coverage], originals: Mapping[str, str]) -> tuple[Coverage, ...]:
+    """Return where the articles that tell of an event appeared; copies beside their original or another raise no outlets."""
+    covered: dict[str, Coverage] = {}
+    seen: set[str] = set()
+    for article_id in sorted(told, key=lambda key: (key in originals, coverage[key].first or date.max, key)):
+        witness = originals.get(article_id, article_id)
+        is_copy = witness in seen
+        seen.add(witness)
+        covered[article_id] = replace(coverage[article_id], outlets=frozenset()) if is_copy else coverage[article_id]
+    return tuple(covered.values())
 
 
 def make_event_row(found: Event, articles: Sequence[Coverage], dyad: str) -> Row:

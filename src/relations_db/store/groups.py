@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from relations_db.schema import appearance, event, event_mention
 from relations_db.store import chronicles
 from relations_db.store.aliases import find_heirs, write_aliases
-from relations_db.store.events import find_coverage, make_event_row, name_dyad, write_tags
+from relations_db.store.copies import read_originals
+from relations_db.store.events import cover, find_coverage, make_event_row, name_dyad, write_tags
 from relations_db.store.members import Batch, merge_groups
 from relations_db.store.mentions import make_mention
 from relations_db.store.rows import Difference, Row, compare_rows, delete_rows, fetch_rows, insert_rows, update_rows
@@ -36,10 +37,12 @@ class Touched(NamedTuple):
     """Rows of the new and recoded articles, by mention id, without their event."""
     published: Mapping[str, date | None]
     """First publication of the new and recoded articles."""
+    originals: Mapping[str, str]
+    """What the new and recoded articles are copies of."""
     recoded: frozenset[str]
     """Articles whose former mentions are no longer valid."""
     appeared: frozenset[str]
-    """Articles with new appearances."""
+    """Articles with new appearances, or that turned out to be copies."""
 
 
 class Place(NamedTuple):
@@ -62,12 +65,12 @@ class Regrouped(NamedTuple):
     """What the groups merge to, by event id."""
 
 
-def regroup(connection: Connection, touched: Touched, codes: Codes, merge: Merge) -> Difference:
+def regroup(connection: Connection, touched: Touched, codes: Codes, merge: Merge) -> Rewritten:
     """Merge every group that a batch touched, write the outcome, and return what became of the events."""
     changed = touched.recoded | touched.appeared
     known = {row["mention_id"]: row for row in fetch_rows(connection, event_mention.c.article_id, changed)}
     old = {key: row for key, row in known.items() if row["article_id"] in touched.recoded}
-    fresh = [make_mention(row, touched.published[row["article_id"]]) for row in touched.mentions.values()]
+    fresh = [_make_fresh(row, touched) for row in touched.mentions.values()]
     members: dict[tuple[str, ...], list[EventMention]] = defaultdict(list)
     for mention in fresh:
         members[_group_of(mention)].append(mention)
@@ -84,6 +87,20 @@ def regroup(connection: Connection, touched: Touched, codes: Codes, merge: Merge
         articles |= {one.mention.mention_id: one.mention.article_id for one in merged.stored}
     regrouped = Regrouped(old, before, _place_mentions(events), events)
     return _write(connection, touched, regrouped, _Wanted(articles, codes))
+
+
+def _make_fresh(row: Row, touched: Touched) -> EventMention:
+    """Return the record of a new mention."""
+    article_id = row["article_id"]
+    return make_mention(row, touched.published[article_id], touched.originals.get(article_id))
+
+
+class Rewritten(NamedTuple):
+    """What became of the events that a batch touched."""
+
+    events: Difference
+    former: Mapping[str, Row]
+    """The rows of those that changed or vanished, as they were."""
 
 
 class _Wanted(NamedTuple):
@@ -122,7 +139,7 @@ def _find_affected(touched: Touched, regrouped: Regrouped, articles: Mapping[str
     return frozenset(place.event_id for place in places if place is not None)
 
 
-def _write(connection: Connection, touched: Touched, regrouped: Regrouped, wanted: _Wanted) -> Difference:
+def _write(connection: Connection, touched: Touched, regrouped: Regrouped, wanted: _Wanted) -> Rewritten:
     """Write what differs, each row after what it refers to, and return the difference of the events."""
     affected = _find_affected(touched, regrouped, wanted.articles)
     stored = {row["event_id"]: row for row in fetch_rows(connection, event.c.event_id, affected)}
@@ -135,21 +152,22 @@ def _write(connection: Connection, touched: Touched, regrouped: Regrouped, wante
     write_aliases(connection, heirs, (row["event_id"] for row in events.new))
     gone = ({**stored[key], "sanction_instruments": "", "contexts": ""} for key in events.vanished)
     write_tags(connection, (*events.new, *events.changed, *gone))
-    former = [stored[key] for key in (*(row["event_id"] for row in events.changed), *events.vanished)]
+    former = {key: stored[key] for key in (*(row["event_id"] for row in events.changed), *events.vanished)}
     delete_rows(connection, event.c.event_id, events.vanished)
-    chronicles.follow_events(connection, former, (*events.new, *events.changed), wanted.codes)
-    return events
+    chronicles.follow_events(connection, tuple(former.values()), (*events.new, *events.changed), wanted.codes)
+    return Rewritten(events, former)
 
 
 def _make_event_rows(connection: Connection, events: Sequence[Event], wanted: _Wanted) -> Mapping[str, Row]:
     """Return the rows of some events."""
     articles = {wanted.articles[key] for found in events for key in found.mention_ids}
     coverage = find_coverage(fetch_rows(connection, appearance.c.article_id, articles))
+    originals = read_originals(connection, articles)
     rows = {}
     for found in events:
         told = {wanted.articles[key] for key in found.mention_ids}
         dyad = name_dyad(found.source_actor, found.target_actor, wanted.codes.parties)
-        rows[found.event_id] = make_event_row(found, [coverage[article_id] for article_id in told], dyad)
+        rows[found.event_id] = make_event_row(found, cover(told, coverage, originals), dyad)
     return rows
 
 

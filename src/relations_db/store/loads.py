@@ -25,6 +25,7 @@ def insert_load(connection: Connection, arguments: str, versions: Versions) -> L
         "arguments": storable(arguments),
         "coder_version": versions.coder_version,
         "lexicon_hash": versions.lexicon_hash,
+        "names_hash": versions.names_hash,
         "started_at": datetime.now(UTC),
         **asdict(SaveCounts()),
     }
@@ -39,5 +40,6 @@ def update_load(connection: Connection, load_id: LoadId, counts: SaveCounts) -> 
 
 def read_versions(connection: Connection, load_id: LoadId) -> Versions:
     """Return the versions with which a run codes."""
-    row = connection.execute(select(load.c.coder_version, load.c.lexicon_hash).where(load.c.load_id == load_id)).one()
-    return Versions(coder_version=row.coder_version, lexicon_hash=row.lexicon_hash)
+    columns = (load.c.coder_version, load.c.lexicon_hash, load.c.names_hash)
+    row = connection.execute(select(*columns).where(load.c.load_id == load_id)).one()
+    return Versions(coder_version=row.coder_version, lexicon_hash=row.lexicon_hash, names_hash=row.names_hash)

@@ -64,6 +64,7 @@ _MERGED = (
 _SELECT_MERGED = select(
     *(event_mention.c[name] for name in _MERGED),
     article.c.first_published_date,
+    article.c.copy_of_article_id,
     event_mention.c.event_id,
     event_mention.c.is_evidence,
 ).join_from(event_mention, article)
@@ -105,8 +106,9 @@ def fetch_group_mentions(connection: Connection, groups: Collection[tuple[str, .
 def fetch_where(connection: Connection, condition: ColumnElement[bool]) -> Iterator[Stored]:
     """Yield the stored mentions for which a condition holds; only what merging needs is read of them."""
     for row in connection.execute(_SELECT_MERGED.where(condition)):
-        *values, published, event_id, is_evidence = row
-        yield Stored(make_mention(dict(zip(_MERGED, values, strict=True)), published), event_id, is_evidence)
+        *values, published, original, event_id, is_evidence = row
+        mention = make_mention(dict(zip(_MERGED, values, strict=True)), published, original)
+        yield Stored(mention, event_id, is_evidence)
 
 
 def count_members(connection: Connection, groups: Collection[tuple[str, ...]]) -> Mapping[tuple[str, ...], int]:
@@ -119,9 +121,10 @@ def count_members(connection: Connection, groups: Collection[tuple[str, ...]]) -
     return counts
 
 
-def make_mention(row: Row, published: date | None) -> EventMention:
-    """Return the record that merging works on."""
+def make_mention(row: Row, published: date | None, original: str | None = None) -> EventMention:
+    """Return the record that merging works on; `original` is the article that its article is a copy of."""
     return EventMention(
+        copy_of=original,
         published=published,
         status=_STATUSES[row["event_status"]],
         precision=_PRECISIONS[row["date_precision"]],

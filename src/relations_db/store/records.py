@@ -16,12 +16,14 @@ LoadId = NewType("LoadId", int)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Versions:
-    """What coded an article: when either differs from what is stored, the article's mentions are replaced."""
+    """What coded an article: when any of it differs from what is stored, the article's mentions are replaced."""
 
     coder_version: str
     """Version of the package."""
     lexicon_hash: str
     """Hash of all the seeds the coder read: rules, names, composition table."""
+    names_hash: str = ""
+    """Hash of the names of actors, the user's own ones included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,15 @@ In: coded articles and problems. Out: rows and `SaveCounts`. Refuses nothing: wh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy.dialects import postgresql, sqlite
 
 from relations_db.schema import problem
 from relations_db.store.articles import Sorted, sort_articles, write_appearances, write_articles
 from relations_db.store.codes import read_codes
-from relations_db.store.groups import Touched, regroup
+from relations_db.store.copies import mark_copies, read_originals
+from relations_db.store.groups import Rewritten, Touched, regroup
 from relations_db.store.loads import read_versions
 from relations_db.store.mentions import make_rows
 from relations_db.store.records import LoadId, SaveCounts
@@ -27,22 +28,33 @@ if TYPE_CHECKING:
     from relations_db.store.members import Merge
 
 
-def save_batch(
-    connection: Connection, load_id: LoadId, coded: Sequence[Coded], problems: Sequence[Problem], merge: Merge
-) -> SaveCounts:
+class Intake(NamedTuple):
+    """What is to be saved together."""
+
+    coded: Sequence[Coded]
+    problems: Sequence[Problem]
+    is_recoding: bool = False
+    """The articles come out of the database and are coded again, whatever coded them before."""
+
+
+def save_batch(connection: Connection, load_id: LoadId, intake: Intake, merge: Merge) -> tuple[SaveCounts, Rewritten]:
     """Write a batch inside the caller's transaction and return what changed."""
     versions = read_versions(connection, load_id)
     codes = read_codes(connection)
-    met = list(problems)
-    batch = sort_articles(connection, coded, versions)
+    met = list(intake.problems)
+    batch = sort_articles(connection, intake.coded, versions, is_forced=intake.is_recoding)
     write_articles(connection, batch, versions)
-    appeared = write_appearances(connection, load_id, coded)
+    appeared = frozenset() if intake.is_recoding else write_appearances(connection, load_id, intake.coded)
+    written = [each.article for each in batch.written]
+    copied = mark_copies(connection, written, [each.article for each in batch.new])
     mentions = make_rows(batch.written, codes, met.append)
     recoded = frozenset(each.article.article_id for each in batch.recoded)
     published = {each.article.article_id: each.article.published for each in batch.written}
-    events = regroup(connection, Touched(mentions, published, recoded, appeared), codes, merge)
+    originals = read_originals(connection, published)
+    touched = Touched(mentions, published, originals, recoded, appeared | copied)
+    rewritten = regroup(connection, touched, codes, merge)
     write_problems(connection, load_id, met)
-    return _count(batch, len(mentions), events, len(met))
+    return _count(batch, len(mentions), rewritten.events, len(met)), rewritten
 
 
 def write_problems(connection: Connection, load_id: LoadId, problems: Sequence[Problem]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from relations_db.store.chronicles import tell_untold
 from relations_db.store.engine import begin_writing
 from relations_db.store.loads import insert_load, update_load
-from relations_db.store.saving import save_batch
+from relations_db.store.saving import Intake, save_batch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from relations_db.records import Coded, Problem
+    from relations_db.store.ledger import Ledger
     from relations_db.store.members import Merge
     from relations_db.store.records import LoadId, SaveCounts, Versions
 
@@ -46,7 +47,14 @@ class Store:
         in no seed is skipped with a problem `unknown_code`.
         """
         with self.engine.connect() as connection, begin_writing(connection):
-            return save_batch(connection, load_id, coded, problems, self.merge)
+            return save_batch(connection, load_id, Intake(coded, problems), self.merge)[0]
+
+    def recode(self, load_id: LoadId, coded: Sequence[Coded], ledger: Ledger) -> SaveCounts:
+        """Put new codings of stored articles in place of the old ones, in one transaction, and note what changed."""
+        with self.engine.connect() as connection, begin_writing(connection):
+            counts, rewritten = save_batch(connection, load_id, Intake(coded, (), is_recoding=True), self.merge)
+            ledger.note(rewritten)
+            return counts
 
     def finish_load(self, load_id: LoadId, counts: SaveCounts) -> None:
         """Tell the sanctions and apologies that have changed, and record that the run came to its end and what it did."""
