@@ -63,8 +63,6 @@ SENTENCES = [
 
 # What comes out otherwise today, with the construction.
 MISREAD = {
-    "Norway accused Chad of lying and expelled its ambassador. => NOR > TCD 112; NOR > TCD 161": "whose ambassador, of two",
-    "Norway left Chad. => none": "to leave a state is not to leave an organisation",
     "Norway arrested its own spies after a tip from Chad. => none": "a phrase of a later noun is taken for the verb's own",
 }
 

@@ -39,6 +39,7 @@ def complete_acts(acts: Sequence[Act], sentences: Sequence[NamedSentence], lexic
     completed = []
     for act in nearby:
         whole = act if act.source is not None and act.target is not None else _complete_by_article(act, told, lexicon)
+        whole = _complete_by_sentence(whole, told, lexicon)
         completed.append(_complete_nearby(whole, sentences[act.sentence].mentions, "source"))
     return [
         act
@@ -83,6 +84,28 @@ def _complete_by_article(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Act
         found = _distinct(other.source for other in alike if _same(other.target, act.target))
         return replace(act, source=found[0], is_implied=True) if len(found) == 1 else act
     return act
+
+
+def _complete_by_sentence(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Act:
+    """Fill the target from what else the source does in the sentence: "hailed Chad's courage and promised more aid"."""
+    if act.source is None or act.target is not None or act.finding.is_nominal:
+        return act
+    side = _side(act, lexicon)
+    found = _distinct(
+        other.target
+        for other in told
+        if other.sentence == act.sentence
+        and not other.finding.is_nominal
+        and _same(other.source, act.source)
+        and _side(other, lexicon) == side
+    )
+    return replace(act, target=found[0], is_implied=True) if len(found) == 1 else act
+
+
+def _side(act: Act, lexicon: Lexicon) -> bool | None:
+    """Tell cooperation from conflict."""
+    event_type = lexicon.event_types.get(act.finding.code)
+    return None if event_type is None else event_type.quad <= 2
 
 
 def _told_targets(act: Act, told: Sequence[Act], lexicon: Lexicon) -> list[Mention]:

@@ -74,7 +74,16 @@ def _read_light_deed(reader: Reader, clause: Clause) -> list[Finding]:
     """Code what a governed light verb does by its noun: "vowed to launch an attack"."""
     if clause.patient is None or not reader.is_light(clause) or not reader.is_governed(clause):
         return []
-    return list(_content_nouns(reader, clause.patient, clause))
+    place = reader.standing(clause)
+    doers = clause_actors(reader.scene, clause, "subject")
+    found = (_done_by(one, doers) for one in _content_nouns(reader, clause.patient, clause))
+    return [
+        raise_deed(reader, replace(one, status=weaker(one.status, place.status)), place.act, clause) for one in found
+    ]
+
+
+def _done_by(found: Finding, doers: tuple[int, ...]) -> Finding:
+    return found if found.sources else replace(found, sources=doers)
 
 
 def _read_unknown_deed(reader: Reader, clause: Clause) -> list[Finding]:
@@ -150,8 +159,12 @@ def _read_passed(reader: Reader, clause: Clause, rule: Rule) -> list[Finding]:
     """Hand on the findings of the content with the status the verb gives them."""
     place, given = reader.standing(clause), Status(rule.passes or "actual")
     act = "intend" if given is Status.PLANNED else None if _speaks(rule) else place.act
+    doers = clause_actors(reader.scene, clause, "subject")
     contents = (
-        replace(content, status=_passed_status(content.status, given, place))
+        replace(
+            _done_by(content, doers) if content.is_nominal else content,
+            status=_passed_status(content.status, given, place),
+        )
         for content in _contents(reader, clause, rule)
     )
     return [raise_deed(reader, content, act, clause) for content in contents]
@@ -240,8 +253,7 @@ def _object_clauses(reader: Reader, phrase: int, clause: Clause, rule: Rule) -> 
     for content in reader.parse.clauses:
         if content.noun == phrase and content.kind is ClauseKind.INFINITIVE and reader.governor_rule(content) is rule:
             doers = clause_actors(reader.scene, clause, "subject")
-            for found in _read_clause(reader, content):
-                yield found if found.sources else replace(found, sources=doers)
+            yield from (_done_by(found, doers) for found in _read_clause(reader, content))
 
 
 def _content_nouns(reader: Reader, phrase: int, clause: Clause | None, besides: int = -1) -> Iterator[Finding]:

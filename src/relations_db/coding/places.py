@@ -147,7 +147,7 @@ class Scene:
         """Return who says the clause."""
         if clause.kind is not ClauseKind.COMPLEMENT or clause.parent is None:
             return ()
-        return self._named(self.parse.clauses[clause.parent].agent)
+        return self.either(self.parse.clauses[clause.parent].agent)
 
     def _teller(self, pronoun: int) -> tuple[int, ...]:
         index = self.parse.governor[pronoun][0]

@@ -129,7 +129,8 @@ class Reader:
         rule, own = self.rule_of(parent), self.rule_of(clause)
         spoken = self.lexicon.event_types.get((own.cameo if own is not None else None) or "")
         is_contact = (parent.lemma,) in self._contact or (rule is not None and (rule.cameo or "").startswith("04"))
-        return is_contact and spoken is not None and spoken.quad not in MATERIAL
+        is_speech = spoken is not None and spoken.quad not in MATERIAL and not spoken.cameo.startswith("04")
+        return is_contact and is_speech
 
     # How it stands to the world
 
