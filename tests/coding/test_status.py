@@ -65,9 +65,7 @@ SENTENCES = [
 ]
 
 # What comes out otherwise today, with the construction.
-MISREAD = {
-    "The ban that Norway imposed on Chad angered Sudan. => NOR > TCD 163 background": "an object relative with 'that'",
-}
+MISREAD: dict[str, str] = {}
 
 
 @pytest.mark.parametrize("line", SENTENCES)

@@ -146,8 +146,6 @@ MISREAD = {
     "Norway took three Chadian sailors hostage.": "a noun that says what the object becomes",
     "Chad was attacked and occupied by Norway.": "two participles that share the auxiliary and the agent",
     "Norway told Chad it would attack.": "a clause without 'that' behind the object of 'tell'",
-    "The ban that Norway imposed on Chad fell.": "an object relative with 'that' before its finite verb",
-    "If Chad attacks, Norway will protest.": "a verb in -s that may be a plural, before a comma",
 }
 
 

@@ -38,7 +38,7 @@ SENTENCES = [
     ("Norway attacked Chad on Monday.", "Monday: time"),
     ("Norway attacked Chad last month.", "month: time"),
     ("Norway attacked Chad.", "Chad: is TCD; free; alone; before nothing"),
-    ("The US-led coalition bombed Syria, Iran said.", "coalition: no actor"),
+    ("The US-led patrol bombed Syria, Iran said.", "patrol: no actor"),
     ("A Russian-made jet bombed a Syrian base, Iran said.", "jet: no actor"),
     ("The Syria talks between Russia and Turkey failed.", "talks: no actor; between Russia"),
     ("The Turkish economy minister visited Russia.", "minister: is TUR"),

@@ -81,9 +81,7 @@ Peru put/VBD its troops on alert against Chile.
 
 
 # What the tagger gets wrong today, with the construction.
-MISREAD = {
-    "Japan protests/VBZ loudly to China over a drill.": "a name before a verb that is also a noun of events is taken for a topic",
-}
+MISREAD: dict[str, str] = {}
 
 
 def rows() -> list[object]:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 # After these a word that can be a verb is one: "help end the war".
 _BARE_AFTER = frozenset({"help", "helps", "helped", "helping"})
 _RELATIVE = frozenset({"which", "who"})
+_MODAL_NOUNS = frozenset({"might", "will", "may", "can"})
+_SPECIAL = _MODAL_NOUNS | {"which", "back", "home"}
+_BEFORE_NOUN = frozenset({"DT", "PRPS", "POS", "A"})
+_VERBAL = frozenset({"VB", "BE", "HV", "DO", "R", "NEG"})
 _GENITIVE = ("POS", "BE")
 _NO_OWNERS = frozenset({"PRP", "EX", "WH", "SUB", "R"})
 _PUNCTUATION = re.compile(r"[^\w$%€£&]+$")
@@ -50,6 +54,8 @@ class Chooser:
             found[0] = self._first[sentence.words[0]]
         if not _CALLS_FOR_VERB.isdisjoint(lowers):
             _set_verbs(lowers, found)
+        if not _SPECIAL.isdisjoint(lowers):
+            _set_special(lowers, found)
         if _GENITIVE in found:
             _set_genitives(found)
         self._set_phrases(lowers, found)
@@ -112,6 +118,18 @@ def _set_verbs(lowers: Sequence[str], choices: list[Choice]) -> None:
             continue
         if lowers[i - 1] in _BARE_AFTER or (lowers[i - 1] in _RELATIVE and choices[i][0] in ("R", "RP")):
             choices[i] = ("VB",)  # "which back the rebels"
+
+
+def _set_special(lowers: Sequence[str], choices: list[Choice]) -> None:
+    """Settle words whose rarer class shows by what stands beside them."""
+    for i in [i for i, word in enumerate(lowers) if word in _SPECIAL and 0 < i < len(lowers) - 1]:
+        before, following = choices[i - 1], choices[i + 1]
+        if lowers[i] in _MODAL_NOUNS and before[0] in _BEFORE_NOUN and not _VERBAL.intersection(following):
+            choices[i] = ("N",)  # "a display of military might"
+        elif lowers[i] == "which" and ("," in before or following[0] not in ("N", "NS")):
+            choices[i] = ("WH",)
+        elif lowers[i] in ("back", "home") and before[0] not in _BEFORE_NOUN and "VB" not in before:
+            choices[i] = ("R", "RP")  # "sent the fugitive back"
 
 
 def _set_genitives(choices: list[Choice]) -> None:

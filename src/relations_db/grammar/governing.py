@@ -31,6 +31,9 @@ _PARTICLES = frozenset(
         "over",
     )
 )
+_PREPOSITIONS = frozenset(
+    ("to", "in", "into", "at", "on", "with", "of", "for", "from", "over", "against", "behind", "toward", "towards")
+)
 
 
 class GoverningVerbs:
@@ -68,13 +71,19 @@ def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
     light = (Headword(words[0], words[1:]) for words in lexicon.classes.get("light", frozenset()))
     for headword in (*light, *(headword for rule in lexicon.rules for headword in rule.verbs)):
         if len(headword.rest) > 1 or _PARTICLES.issuperset(headword.rest):
-            phrasal.setdefault(headword.lemma, set()).add(without_articles(headword.rest))
+            phrasal.setdefault(headword.lemma, set()).add(_own_words(without_articles(headword.rest)))
     longest_first = {
         lemma: tuple(sorted(filter(None, rests), key=lambda rest: (-len(rest), rest)))
         for lemma, rests in phrasal.items()
     }
     deeds = frozenset(head.lemma for rule in lexicon.rules if "to" in rule.content for head in rule.nouns)
     return GoverningVerbs(clause, acting, longest_first, time, deeds)
+
+
+def _own_words(rest: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave a last preposition to the phrase it governs: "back away from"."""
+    is_phrase = len(rest) > 1 and rest[0] not in ("to", "and") and not rest[0].endswith("ing")  # "stop buying from"
+    return rest[:-1] if is_phrase and rest[-1] in _PREPOSITIONS else rest
 
 
 def _takes_clause(rule: Rule) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from relations_db.grammar.verbs import BARE_COMPLEMENT, NO_PASSIVE, TAKES_GERUND
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,12 +19,12 @@ FINITE = frozenset({"BE", "HV", "MD", "VBZ", "VBD", "DO"})
 """Tags that only a finite verb has."""
 _BREAKS = frozenset({",", "CC", "SUB", "WH", ".", ";", ":"})
 _OBJECT_STARTS = frozenset({"DT", "P", "PRPS", "PRP", "RP", "R", "IN", "TO", "CD", "NS"})
-_SUBORDINATING = frozenset({"after", "before", "since", "until", "as", "because", "when", "while", "if", "that"})
 _INSIDE_PHRASE = frozenset({"P", "N", "NS", "A", "DT", "PRPS", "POS"})
 _NOUNS = frozenset({"N", "NS", "P"})
+_FULL_VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG"})
+_AFTER_MODIFIER = frozenset({"N", "NS", "A", "P", "CD", "VBN", "VBG"})
 _OWNERS = frozenset({"DT", "POS", "PRPS", "A"})
 _OBJECTS = frozenset({"N", "NS", "A", "P", "VBN", "PRPS", "DT"})
-_NAMES = frozenset({"P", "DT", "A"})
 
 
 def settle_that(lowers: Sequence[str], tags: list[str], table: Words) -> None:
@@ -76,36 +78,24 @@ def _stands_like_noun(form: str, before: str, following: str, word: str, table: 
     return before in ("N", "P") and (word in ("of", "between") or following in (".", ","))
 
 
+def settle_modifiers(lowers: Sequence[str], tags: list[str], table: Words) -> None:
+    """Read a participle between a verb and its noun as an adjective: "resumed stalled talks", "dropped spying charges"."""
+    for i in [i for i, tag in enumerate(tags[:-1]) if tag in ("VBN", "VBG") and i > 0]:
+        following = tags[i + 1]
+        if tags[i] == "VBN" and tags[i - 1] == "DT" and following not in _AFTER_MODIFIER and following != "R":
+            tags[i] = "NS"  # "flew the wounded out"
+        elif tags[i - 1] in _FULL_VERBS and following in _AFTER_MODIFIER:
+            verbs = table.verb_lemmas(lowers[i - 1])
+            if tags[i] == "VBN" or (TAKES_GERUND.isdisjoint(verbs) and BARE_COMPLEMENT.isdisjoint(verbs)):
+                tags[i] = "A"
+
+
 def settle_participles(lowers: Sequence[str], tags: list[str], table: Words) -> None:
-    """Read a past form after a noun as a participle where a finite verb or "by" follows: "troops sent home were"."""
+    """Read a past form after a noun as a participle where who did it follows: "the ban imposed by Oslo"."""
     for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 0]:
-        following = lowers[i + 1] if i + 1 < len(lowers) else ""
-        if tags[i - 1] not in _NOUNS or "VBN" not in table.tags(lowers[i]) or following in _SUBORDINATING:
-            continue  # "apologised after its soldiers crossed"
-        if _in_object_relative(tags, i):
-            continue  # "the embargo the US slapped on"
-        if _finite_follows(tags, i) or _agent_follows(lowers, tags, i):
+        can_be = "VBN" in table.tags(lowers[i]) and NO_PASSIVE.isdisjoint(table.verb_lemmas(lowers[i]))
+        if can_be and tags[i - 1] in _NOUNS and _agent_follows(lowers, tags, i):
             tags[i] = "VBN"
-
-
-def _in_object_relative(tags: Sequence[str], i: int) -> bool:
-    """Tell whether the name before the verb stands right behind another noun."""
-    j = i - 1
-    if tags[j] != "P":
-        return False
-    while j >= 0 and tags[j] in _NAMES:
-        j -= 1
-    return j >= 0 and tags[j] in ("N", "NS")
-
-
-def _finite_follows(tags: Sequence[str], i: int) -> bool:
-    for j in range(i + 1, len(tags)):
-        if tags[j] in _BREAKS or tags[j] == "TO":
-            return False
-        if tags[j] in FINITE:
-            # "said Turkey was": a noun right after the verb and a finite verb after it is a clause of speech.
-            return tags[i + 1] in ("IN", "RP", "R", "TO") and tags[j - 1] != "PRP"
-    return False
 
 
 def _agent_follows(lowers: Sequence[str], tags: Sequence[str], i: int) -> bool:

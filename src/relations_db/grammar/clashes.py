@@ -1,0 +1,139 @@
+"""Settles clashes of finite verbs: of two in one clause, one is a participle, a noun or an adjective.
+
+In: the words in lower case, what classes they can have, and their tags. Out: better tags, found by the path once the clash is ruled
+out. Refuses nothing: what cannot be anything but a finite verb stays one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from relations_db.grammar.path import cheapest_path
+from relations_db.grammar.settling import FINITE
+from relations_db.grammar.verbs import BARE_CLAUSE, BARE_COMPLEMENT, NO_PASSIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from relations_db.grammar.path import Choice
+    from relations_db.grammar.words import Words
+
+_ROUNDS = 6
+"""Clashes settled in one sentence at most."""
+_DIVIDING = frozenset({"SUB", "WH", "CC", ",", ".", "?", "!", ";", ":"})
+_SUBORDINATING = frozenset(
+    {"after", "before", "since", "until", "till", "as", "because", "when", "while", "if", "than"}
+)
+_FORMS = frozenset({"VB", "VBD", "VBZ"})
+_AUXILIARIES = frozenset({"BE", "HV", "MD", "DO"})
+_NOUNS = frozenset({"N", "NS", "P"})
+_ADVERBS = frozenset({"R", "NEG"})
+_AFTER_PARTICIPLE = frozenset({"IN", "RP", "R", "TO"})
+
+
+class Pair(NamedTuple):
+    """Two finite verbs of which one cannot be one."""
+
+    first: int
+    second: int
+
+
+def settle_clashes(lowers: Sequence[str], choices: list[Choice], tags: list[str], table: Words) -> list[str]:
+    """Return the tags without clashes: "resumed stalled talks", "cancelled fishing permits", "troops sent home were"."""
+    for _ in range(_ROUNDS):
+        settled = next(
+            (word for pair in _pairs(lowers, tags) if (word := _loser(lowers, choices, tags, table, pair))), None
+        )
+        if settled is None:
+            return tags
+        i, choice = settled
+        choices[i] = choice
+        tags = cheapest_path(choices)
+    return tags
+
+
+def _pairs(lowers: Sequence[str], tags: Sequence[str]) -> Iterator[Pair]:
+    """Yield the neighbouring finite verbs that nothing parts; a relative or adverbial clause goes on into its main clause."""
+    first: int | None = None
+    is_main = True
+    for i, tag in enumerate(tags):
+        if tag in _DIVIDING or lowers[i] in _SUBORDINATING:
+            first, is_main = None, tag in (",", "CC")
+        elif is_main and (tag in FINITE or (tag == "VB" and _is_finite(tags, i))):
+            if first is not None and i > first + 1:
+                yield Pair(first, i)
+            first = i
+
+
+def _is_finite(tags: Sequence[str], i: int) -> bool:
+    """Tell whether a plain verb is no infinitive and no part of a group."""
+    k = _skip_adverbs(tags, i)
+    return tags[k] in _NOUNS or tags[k] in ("PRP", "A", "CD")
+
+
+def _skip_adverbs(tags: Sequence[str], i: int) -> int:
+    """Return the position left of i that is no adverb."""
+    i -= 1
+    while i > 0 and tags[i] in _ADVERBS:
+        i -= 1
+    return i
+
+
+def _loser(
+    lowers: Sequence[str], choices: Sequence[Choice], tags: Sequence[str], table: Words, pair: Pair
+) -> tuple[int, Choice] | None:
+    """Return which verb of the pair is none, and what it can be instead; None where the pair is none, or both must stay."""
+    first, second = pair
+    if _begins_clause(tags, second, first) or _begins_clause(tags, first, -1):
+        return None
+    if _is_reduced(lowers, choices, tags, table, pair):
+        return first, ("VBN",)
+    if tags[second] in _AUXILIARIES:
+        others = _without_finite(choices[first], tags[first])
+        return (first, others) if others and not _takes_clause(lowers[first], table) else None
+    if tags[second] == "VB" and (tags[first] in _AUXILIARIES or _has_helper(lowers[first], table)):
+        return None  # "will Oslo pay", "let Oslo pay"
+    others = _without_finite(choices[second], tags[second])
+    return (second, others) if others and not _takes_clause(lowers[first], table) else None
+
+
+def _without_finite(choice: Choice, tag: str) -> Choice:
+    if tag not in _FORMS:
+        return ()
+    return tuple(other for other in choice if other not in _FORMS)
+
+
+def _takes_clause(word: str, table: Words) -> bool:
+    return not BARE_CLAUSE.isdisjoint(table.verb_lemmas(word))
+
+
+def _has_helper(word: str, table: Words) -> bool:
+    return not BARE_COMPLEMENT.isdisjoint(table.verb_lemmas(word))
+
+
+def _is_reduced(
+    lowers: Sequence[str], choices: Sequence[Choice], tags: Sequence[str], table: Words, pair: Pair
+) -> bool:
+    """Tell whether the first verb is a participle after its noun: "envoys held in Peru met"."""
+    first, second = pair
+    if tags[first] != "VBD" or "VBN" not in choices[first] or tags[first - 1] not in _NOUNS:
+        return False
+    if tags[first + 1] not in _AFTER_PARTICIPLE or tags[second - 1] == "PRP":
+        return False
+    if not NO_PASSIVE.isdisjoint(table.verb_lemmas(lowers[first])):
+        return False
+    return not (lowers[second + 1 : second + 2] == ("by",) and "VBN" in choices[second])
+
+
+def _begins_clause(tags: Sequence[str], verb: int, after: int) -> bool:
+    """See "the ban it imposed", "the ban Norway imposed": the verb has a subject right behind another noun."""
+    k = end = _skip_adverbs(tags, verb)
+    if tags[k] == "PRP":
+        return k - 1 > after and tags[k - 1] in _NOUNS
+    while k > after and tags[k] in ("P", "+"):
+        k -= 1
+    if k == end:
+        return False
+    while k > after and tags[k] in ("A", "DT"):
+        k -= 1
+    return k > after and tags[k] in ("N", "NS")
