@@ -132,10 +132,16 @@ def test_cache_that_cannot_be_written_is_done_without(folder: Path, tmp_path: Pa
 
 
 def test_names_take_the_days_of_their_actor(folder: Path, read: Read) -> None:
+    add(folder, "names/state.csv", "Oldland,OLD,name,,strong,,,x,")
     names = load_gazetteer(folder)
-    assert read("Chad sang.", published=date(1950, 1, 1), names=names) == []
-    assert [one.actor for one in read("Chad sang.", published=date(1970, 1, 1), names=names)] == ["TCD"]
+    assert read("Oldland sang.", published=date(1995, 1, 1), names=names) == []
+    assert [one.actor for one in read("Oldland sang.", published=date(1985, 1, 1), names=names)] == ["OLD"]
     assert [one.actor for one in read("Chad sang.", names=names)] == ["TCD"]
+
+
+def test_a_colony_has_the_name_of_its_later_state(folder: Path, read: Read) -> None:
+    names = load_gazetteer(folder)
+    assert [one.actor for one in read("Chad sang.", published=date(1950, 1, 1), names=names)] == ["TCD"]
 
 
 def test_our_own_seeds_are_right() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relations_db.actors.closed_words import PERSONAL
 from relations_db.actors.deeds import has_deed, is_done_to
 from relations_db.actors.strangers import is_unknown_name
 from relations_db.actors.topics import topic_noun
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 CITIZEN = "citizen"
 """The noun of what is found here, and the mark of the nouns in `topic_noun.csv`."""
 _SECTOR = "CVL"
-PERSONAL = ("men", "women", *(end + s for end in ("er", "or", "ist", "ian", "man", "woman") for s in ("", "s")))
-"""How most nouns end that name persons; things that end so are in `role_noun.csv` as property."""
 _MAX_NAME = 4
 
 

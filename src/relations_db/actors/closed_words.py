@@ -49,6 +49,9 @@ SCORED = frozenset(
     "lose loses winning losing play plays played playing".split()
 )
 """With a score in figures these tell sport: "beat Chile 2-1"."""
+PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
+PERSONAL = ("men", "women", *(end + s for end in PERSONAL_ENDINGS for s in ("", "s")))
+"""How most nouns end that name persons; things that end so are in `role_noun.csv` as property."""
 VERB_PARTICLES = frozenset("to with against at over tough".split())
 """Behind a word on -s that may be noun or verb, with a name behind them, these tell the verb: "protests to China"."""
 PASSIVES = frozenset("was were is are been being be 's got".split())
@@ -72,6 +75,11 @@ READ = frozenset(
     "writes wrote himself herself themselves myself translate translates translated sang sing sings".split()
 )
 """Behind these an adjective without a noun is a language: "reads Portuguese for pleasure"."""
+LANGUAGES = frozenset(
+    "english arabic latin hebrew hindi urdu mandarin cantonese swahili farsi pashto dari tamil bengali punjabi yiddish "
+    "welsh catalan basque kurdish esperanto".split()
+)
+"""Languages whose names are no names of states: in a list with them others are languages too."""
 TRANSLATED = frozenset("translated translation translator translations translate adapted".split())
 OPENERS = frozenset("\" “ ” ' ‘ : ; ( [ – — -- - | / ... • * _".split())
 """Behind these a sentence, quotation or headline begins anew."""
@@ -105,7 +113,7 @@ ASIDES = frozenset(
     "has have had also later then now not never again still already once itself himself herself since twice very".split()
 )
 """What may stand between a subject and its verb."""
-PERSONAL = frozenset(
+DISPOSED = frozenset(
     "ready prepared willing unwilling able unable committed keen open opposed determined free happy unhappy concerned "
     "worried satisfied dissatisfied pleased disappointed aware proud confident convinced optimistic hopeful interested "
     "entitled eager reluctant obliged bound alarmed outraged shocked saddened appalled dismayed angry grateful sorry "
@@ -124,5 +132,13 @@ CLAUSE_OPENERS = frozenset(
     "that said says saying told and but as if when because while after before until although though since whether "
     ', " “ ” : ;'.split()
 )
+OTHERS = PREPOSITIONS | frozenset(
+    "neighbouring neighboring other host third second first next last only same two three four every and or that which "
+    "who is was were are be has had have said says rest another more most much founding member developing poor rich "
+    "rogue foreign receiving donor sending mother home native".split()
+)
+"""Behind "the" these make another country of it, or none."""
+BLAMING = frozenset("accused accuses accusing blamed blames blaming condemned criticised criticized denounced".split())
+"""Whom these name does something to the subject: "accused Eritrea of shelling its villages"."""
 RIVAL_OPENERS = CLAUSE_OPENERS - {","} | {"accused", "accuses", "claimed", "alleged"}
 """Between two states these open a clause whose subject may own "its" as well."""

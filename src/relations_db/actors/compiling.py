@@ -13,9 +13,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relations_db.actors.closed_words import STYLES
 from relations_db.actors.entries import Claim, RoleNoun
-from relations_db.actors.rows import DONE_TO, NAME_FORMS, PLACE, Actor, Mistake, Row, SeedRows, read_seeds, span
+from relations_db.actors.rows import (
+    DONE_TO,
+    NAME_FORMS,
+    OPEN_START,
+    PLACE,
+    Actor,
+    Mistake,
+    Row,
+    SeedRows,
+    read_seeds,
+    span,
+)
 from relations_db.actors.wording import cell_words, plural
-from relations_db.records import Form
+from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,9 +78,14 @@ def _is_own(claim: Claim, own_file: str | None) -> bool:
 def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
     bars, tails = _bars(rows.barred)
     roles = list(_roles(rows.roles))
-    own = {words for words, found in claims.items() if any(_is_own(claim, rows.own_file) for claim in found)}
+    # The user's own names are never barred, nor are full names of office holders.
+    free = {
+        words
+        for words, found in claims.items()
+        if any(_is_own(one, rows.own_file) or (one.person and not one.is_surname) for one in found)
+    }
     names = [
-        (words, _ordered(claims.get(words, []), rows.own_file), None if words in own else bars.get(words))
+        (words, _ordered(claims.get(words, []), rows.own_file), None if words in free else bars.get(words))
         for words in dict.fromkeys((*claims, *bars))
     ]
     # Kept as bytes: a run reads few of the many names, and those when a text asks for them.
@@ -105,6 +121,14 @@ def _name_claims(rows: Iterable[Row], actors: dict[str, Actor]) -> Iterator[tupl
             row.cells["strength"] == "strong", *span(row, within=actor), row.id, is_place=is_place,
         )  # fmt: skip
         yield cell_words(row.cells["name"]), claim
+        if actor.first_day > OPEN_START and not row.cells["valid_from"] and _is_early(claim, actor):
+            early = claim._replace(strong=False, first_day=OPEN_START, last_day=actor.first_day - 1)
+            yield cell_words(row.cells["name"]), early
+
+
+def _is_early(claim: Claim, actor: Actor) -> bool:
+    """Tell a name that meant the land before it was a state, as a colony, from that of a part of another state."""
+    return actor.kind is ActorKind.STATE and not actor.is_successor and claim.form not in (Form.CAPITAL, Form.PERSON)
 
 
 def _holder_claims(rows: Iterable[Row], actors: dict[str, Actor]) -> Iterator[tuple[Words, Claim]]:
@@ -122,7 +146,7 @@ def _holder_claims(rows: Iterable[Row], actors: dict[str, Actor]) -> Iterator[tu
         full = dict.fromkeys(cell_words(name) for name in names)
         short = _surnames(row.cells["surname"], full)
         for words in full:
-            yield words, claim._replace(is_surname=words in short or len(words) == 1)
+            yield words, claim._replace(is_surname=len(words) == 1)
         for words in short.keys() - full.keys():
             yield words, claim._replace(is_surname=True)
 

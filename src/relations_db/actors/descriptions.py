@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import DIRECTIONS, STYLES
+from relations_db.actors.closed_words import DIRECTIONS, OTHERS, STYLES
 from relations_db.actors.memory import make_reference
 from relations_db.actors.quoting import find_half, find_twins
 from relations_db.actors.roles import role_chain
@@ -37,6 +37,8 @@ _OFFICES = {
 _PLACES = frozenset({"country", "emirate", *STYLES})
 _NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.OFFICE})
 _BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
+_LANDS = frozenset({"country", "nation", "kingdom", "emirate"})
+_MAX_ADJECTIVES = 3
 _NO_STATE = frozenset({"of", "and", "-", "side", "coast", "bank"})
 NOUNS = frozenset({"two", *_PLACES, *_BLOCS, *map(str.lower, DIRECTIONS)})
 """What stands behind "the" in these, besides the role nouns."""
@@ -70,18 +72,33 @@ def refer_definite(memory: Memory, view: View, at: int, known: list[Found]) -> F
     word = lower[at + 1] if lower[at] == "the" and at + 1 < len(lower) else ""
     if not word or at + 1 in view.covered:
         return None
-    if view.pieces.words[at + 1] in DIRECTIONS:
-        return _half(view, at)
     here = [one for one in known if one.last <= at]
+    noun = find_land(lower, at)
+    if noun is not None and view.covered.isdisjoint(range(at, noun)):
+        word = lower[noun]
+    elif view.pieces.words[at + 1] in DIRECTIONS:
+        return _half(view, at)
     if word in _PLACES or word in _BLOCS:
         kind = ActorKind.STATE if word in _PLACES else ActorKind.ORGANISATION
         one = _last_of_kind(memory, kind, here, view.gazetteer.styles.get(word, ()))
-        return None if one is None else make_reference(view, one, (at, at + 2), Form.PRONOUN, word, None)
+        span = at, (noun or at + 1) + 1
+        return None if one is None else make_reference(view, one, span, Form.PRONOUN, word, None)
     role = role_chain(view, at + 1)
     if role is None or role.kind != "person" or role.is_plural or role.is_former or lower[role.last :][:1] == ("of",):
         return None
     holder = _holder(memory, here, role)
     return None if holder is None else make_reference(view, holder, (at, role.last), Form.OFFICE, "office", role.sector)
+
+
+def find_land(lower: tuple[str, ...], at: int) -> int | None:
+    """Return where "country" stands in "the oil-rich Gulf country"; "the neighbouring country" is another one."""
+    for now in range(at + 2, min(at + 2 + _MAX_ADJECTIVES, len(lower))):
+        word = lower[now - 1]
+        if not word.replace("-", "").isalpha() or word in OTHERS or word.endswith("est"):
+            return None
+        if lower[now] in _LANDS:
+            return now
+    return None
 
 
 def _half(view: View, at: int) -> Found | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from relations_db.actors.closed_words import CUES, POINTERS
-from relations_db.actors.descriptions import NOUNS, refer_definite, refer_two
+from relations_db.actors.descriptions import NOUNS, find_land, refer_definite, refer_two
 from relations_db.actors.memory import Memory, Turn
 from relations_db.actors.pronouns import SPEAKER, refer_pronoun
 
@@ -67,5 +67,9 @@ def find_cues(pieces: Pieces, gazetteer: Gazetteer) -> list[int]:
         at
         for at in pieces.marks
         if lower[at] in CUES
-        and (lower[at] != "the" or (at < last and (lower[at + 1] in NOUNS or lower[at + 1] in roles)))
+        and (
+            lower[at] != "the"
+            or (at < last and (lower[at + 1] in NOUNS or lower[at + 1] in roles))
+            or find_land(lower, at) is not None
+        )
     ]

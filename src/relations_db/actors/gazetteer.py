@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from relations_db.actors.entries import Branch, Candidate, RoleNoun, TopicNoun
 
-FORMAT = 8
+FORMAT = 10
 """Counted up when the compiled form changes, so that old caches are passed over."""
 
 

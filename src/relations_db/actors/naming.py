@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from relations_db.actors.closed_words import (
     DIRECTIONS,
     FLAGS,
+    LANGUAGES,
     OPENERS,
     OWNED,
     PARTICIPLES,
@@ -90,16 +91,26 @@ def survey(hits: Iterable[Hit], context: Context) -> None:
             context.persons.add(claim.person)
             context.led.add(claim.actor)
             context.given.add(name.words[0])
-        elif name.bar is None and name.is_sole:
+        elif name.bar is None and (name.is_sole or _is_sole_on(name.claims, context.day)):
             context.states.add(claim.actor.partition(".")[0])
+
+
+def _is_sole_on(claims: tuple[Claim, ...], day: int | None) -> bool:
+    """Tell whether a name means one actor only on a day."""
+    return day is not None and len({one.actor for one in claims if one.first_day <= day <= one.last_day}) == 1
 
 
 def name_atoms(pieces: Pieces, hits: list[Hit], context: Context, gazetteer: Gazetteer) -> list[Atom]:
     """Return the names and topics of a sentence, in order."""
     if context.introduced:
         hits = sorted((*hits, *_introduced(pieces, hits, context)))
-    # A surname alone is no company for a name: "Chad Johnson".
-    covered = {at for hit in hits if not hit.name.is_surname for at in range(hit.first, hit.last)}
+    # A surname alone is no company for a name: "Chad Johnson", nor is one that is never an actor: "Jordan Hughes".
+    covered = {
+        at
+        for hit in hits
+        if not hit.name.is_surname and (hit.name.claims or hit.last > hit.first + 1)
+        for at in range(hit.first, hit.last)
+    }
     atoms: list[Atom] = []
     for hit in hits:
         atom = _atom(hit, pieces, covered, context, gazetteer, atoms[-1] if atoms else None)
@@ -246,9 +257,14 @@ def _is_language(hit: Hit, pieces: Pieces) -> bool:
         return True
     follower = lower[hit.last] if hit.last < len(lower) else ""
     is_alone = not follower[:1].isalpha() or follower in PREPOSITIONS or follower in ("and", "or", "but")
-    if before == "the" and hit.first > 1 and lower[hit.first - 2] in ("from", "into"):
-        return is_alone and not TRANSLATED.isdisjoint(lower)
-    return (before in ("in", "into") and not follower[:1].isalpha()) or (is_alone and before in READ)
+    if not is_alone:
+        return False
+    if before in (",", "and", "or") and hit.first > 1 and lower[hit.first - 2] in LANGUAGES:
+        return True
+    source = lower[hit.first - 2] if before == "the" and hit.first > 1 else before
+    if source in ("from", "into") and not TRANSLATED.isdisjoint(lower):
+        return True
+    return (before in ("in", "into") and not follower[:1].isalpha()) or before in READ
 
 
 def _is_elsewhere(  # noqa: PLR0913 - as above

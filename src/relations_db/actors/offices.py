@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.citizens import CITIZEN, PERSONAL, find_citizen, find_former
+from relations_db.actors.citizens import CITIZEN, find_citizen, find_former
+from relations_db.actors.closed_words import PERSONAL
 from relations_db.actors.persons import as_group, find_person, name_behind
 from relations_db.actors.places import find_place
 from relations_db.actors.roles import role_chain, takes_role

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relations_db.actors.closed_words import (
+    BLAMING,
     CLAUSE_OPENERS,
     COORDINATORS,
     OPENING_WORDS,
@@ -53,33 +54,33 @@ def refer_pronoun(memory: Memory, view: View, at: int, known: list[Found]) -> Fo
 def _person(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
     """Return whom "he" means: the one person named, the subject where there are two."""
     before = [one for one in known if one.last <= at]
-    here = [one for one in before if one.person is not None and not one.is_plural]
+    here = [one for one in before if _is_person(one)]
     sayer = find_sayer(view, at, before)
     if sayer in here and is_subject_form(view, at):
         return sayer
-    if view.pieces.lower[at] == "him":
-        here = _without_subject(view, at, here)
+    nobody: set[str | None] = set()
+    if view.pieces.lower[at] == "him" and here and CLAUSE_OPENERS.isdisjoint(view.pieces.lower[here[-1].last : at]):
+        # The subject of its own clause: "where Hu promised him loans".
+        nobody = {here[-1].person}
+        here = [one for one in here if one.person not in nobody]
     if here:
         start = here[-1].last
         return None if has_stranger(view.pieces, known, at, start) else _single(here, is_subject_form(view, at))
     if not before and (ahead := _ahead(view, at, known)) is not None:
-        return ahead if ahead.person is not None and not ahead.is_plural else None
+        return ahead if _is_person(ahead) else None
     if has_stranger(view.pieces, known, at):
         return None
     for age, turn in enumerate(reversed(memory.turns[-_MEMORY:])):
-        persons = [one for one in turn.found if one.person is not None and not one.is_plural and not one.is_oblique]
+        persons = [one for one in turn.found if _is_person(one) and not one.is_oblique and one.person not in nobody]
         if turn.has_stranger():
             return None
         if persons:
-            return _single(persons, subject_form=True) if age == 0 else _subject(persons)
+            return _single(persons, subject_form=not nobody) if age == 0 else _subject(persons)
     return None
 
 
-def _without_subject(view: View, at: int, here: list[Found]) -> list[Found]:
-    """Leave out whom "him" cannot mean: the subject of its own clause, "where Hu promised him loans"."""
-    if not here or not CLAUSE_OPENERS.isdisjoint(view.pieces.lower[here[-1].last : at]):
-        return here
-    return [one for one in here if one.person != here[-1].person]
+def _is_person(one: Found) -> bool:
+    return one.person is not None and not one.is_plural
 
 
 def _thing(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
@@ -104,6 +105,9 @@ def _thing(memory: Memory, view: View, at: int, known: list[Found]) -> Found | N
         if (own := _clause_subject(view, here)) is not None:
             return own
         opener = lower[here[-1].first - 1] if here[-1].first else ""
+        blame = lower[here[-1].last : at]
+        if opener in BLAMING and blame[:1] in (("of",), ("for",)) and COORDINATORS.isdisjoint(blame):
+            return _subject(here)
         return None if opener in RIVAL_OPENERS else _subject(here)
     if lower[at - 1] in CLAUSE_OPENERS or lower[at - 1].endswith("ing"):
         return _subject(before)

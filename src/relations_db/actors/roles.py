@@ -113,6 +113,8 @@ def takes_role(view: View, atom: Atom, role: Role) -> bool:
     assert atom.claim is not None
     if atom.is_adjectival or atom.claim.form == Form.ADJECTIVE or atom.claim.sector is not None:
         return True
-    if atom.claim.form == Form.DEMONYM or role.kind == "force":
+    if atom.claim.form == Form.DEMONYM:
         return False
-    return not role.is_plural or (view.is_headline and role.kind != "force")
+    if role.kind == "force":
+        return not role.noun.endswith("s")
+    return not role.is_plural or view.is_headline

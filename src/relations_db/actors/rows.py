@@ -64,6 +64,8 @@ class Actor(NamedTuple):
     first_day: int
     last_day: int
     full_name: str = ""
+    is_successor: bool = False
+    """It was part of a former state of ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,13 +183,14 @@ def _rows(
 def _actors(rows: tuple[Row, ...], mistakes: list[Mistake]) -> Iterator[tuple[str, Actor]]:
     """Yield code and facts of each country or organisation, and note codes given twice."""
     seen: dict[str, int] = {}
+    heirs = {code for row in rows for code in row.cells.get("successors", "").split("|")}
     for row in rows:
         code = row.cells["code"]
         if code in seen:
             mistakes.append(Mistake(row.file, row.line, f"the code {code} stands already in line {seen[code]}"))
         seen[code] = row.line
         kind = ActorKind(row.cells.get("kind") or ActorKind.STATE)
-        yield code, Actor(kind, row.cells.get("sector", ""), *span(row), row.cells.get("full_name", ""))
+        yield code, Actor(kind, row.cells.get("sector", ""), *span(row), row.cells.get("full_name", ""), code in heirs)
 
 
 def span(row: Row, *, within: Actor | None = None) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import ACTS_NEXT, ASIDES, DUMMY, PERSONAL, SPEECH, TELLING
+from relations_db.actors.closed_words import ACTS_NEXT, ASIDES, DISPOSED, DUMMY, SPEECH, TELLING
 
 if TYPE_CHECKING:
     from relations_db.actors.view import Found, View
@@ -51,4 +51,4 @@ def is_acting(view: View, at: int, *, is_said: bool) -> bool:
     while now < len(lower) and (lower[now] in ASIDES or lower[now].endswith("ly")):
         now += 1
     word = lower[now] if now < len(lower) else ""
-    return word in PERSONAL or (word.endswith("ing") and word not in DUMMY)
+    return word in DISPOSED or (word.endswith("ing") and word not in DUMMY)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS, SCORED, VERB_PARTICLES
+from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS, PERSONAL, SCORED, VERB_PARTICLES
 from relations_db.actors.titles import title_before
 from relations_db.actors.view import is_oblique_at
 from relations_db.records import ActorKind
@@ -37,6 +37,8 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
     if place == "adjective" and not in_compound:
         at = _listed_end(view, at)
     steps = 3 if place == "name" else 2
+    if in_compound and place == "adjective" and _is_descent(view, at):
+        return True
     for now in range(at, min(at + steps, len(view.pieces.words))):
         noun = topic_noun(view, now)
         if noun is not None:
@@ -45,6 +47,12 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
         if not _may_stand_between(view, now, place):
             return False
     return False
+
+
+def _is_descent(view: View, at: int) -> bool:
+    """Tell "an Irish-American fiddler", one person, from "Irish-American talks"."""
+    word = view.pieces.words[at] if at < len(view.pieces.words) else ""
+    return word.islower() and word.endswith(PERSONAL) and word not in view.gazetteer.roles
 
 
 def _is_verb(view: View, atom: Atom) -> bool:
@@ -61,6 +69,8 @@ def is_game_scene(view: View) -> bool:
     """Tell a sentence about sport, in which states are teams: "Chile scored twice", "beat Chile 2-1"."""
     lower = view.pieces.lower
     marks = view.pieces.marks
+    if any(lower[at] in ("play", "plays") and at in view.ends and at + 1 in view.at for at in marks):
+        return True
     if any(lower[at] in SCORED for at in marks) and (
         _SCORE.search(view.sentence.text) is not None or _holds(view, view.gazetteer.contests)
     ):
