@@ -153,7 +153,8 @@ SHOT = """
   events
     NOR > TCD  195 ASSAULT assault (actual) confidence 0.92
 """
-CALLED = """
+BOTH = "call-on + praise-tea"
+CALLED = f"""
   clauses
     'called' (main, active, past)
       subject [Norway]  object -  on [Chad]
@@ -162,7 +163,7 @@ CALLED = """
       subject [Chad] (understood)  object [a tea]
       + praise-tea: CAMEO 061
   acts
-    NOR > TCD  020 over 061 (no cell for it or its parents: the act alone) Make an appeal or request (actual) by call-on + praise-tea
+    NOR > TCD  020 over 061 (no cell for it or its parents: the act alone) Make an appeal or request (actual) by {BOTH}
   events
     NOR > TCD  020 REQUEST request (actual) confidence 0.892
 """

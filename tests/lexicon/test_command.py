@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from click.testing import CliRunner
 
@@ -10,6 +12,9 @@ from relations_db.lexicon import load_lexicon
 from relations_db.lexicon.describing import describe_rule, find_rule
 
 from .conftest import GOOD_RULE, Plant
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_show_prints_the_rule_as_it_is_written() -> None:
@@ -53,3 +58,12 @@ def test_every_command_has_help_with_an_example(arguments: list[str]) -> None:
     result = CliRunner().invoke(lexicon_group, arguments)
     assert result.exit_code == 0
     assert "Example:" in result.output
+
+
+@pytest.mark.parametrize(("command", "told"), [("unused", "without an event"), ("skipped", "verbs:")])
+def test_gaps_are_listed_for_a_corpus(command: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Norway praised Chad.\nNorway tickled Peru and shot at nobody.", encoding="utf-8")
+    result = CliRunner().invoke(lexicon_group, [command, str(tmp_path)])
+    assert result.exit_code == 0
+    assert told in result.stderr
+    assert result.stdout

@@ -231,3 +231,31 @@ def test_each_act_has_cells_and_a_doer() -> None:
     assert lexicon.doers["appeal"] == "target"
     assert lexicon.doers["intend"] == "source"
     assert lexicon.doers["propose"] == "both"
+
+
+HARM = frozenset({"13", "14", "15", "16", "17", "18", "19", "20"})
+NO_EVENT = {
+    "accept": HARM | {"09", "11", "12"},
+    "allow": HARM - {"14", "15"} | {"02", "10", "11", "12"},
+    "attempt": frozenset({"03", "04", "05", "06", "07", "08", "09", "12", "13", "14", "15", "16"}),
+    "forbid": HARM - {"14"} | {"02", "10", "11", "12"},
+    "halt": frozenset({"02"}),
+}
+"""The roots of contents over which an act says nothing that CAMEO knows."""
+
+
+@pytest.mark.parametrize("act", sorted(load_lexicon().doers))
+def test_every_act_answers_for_every_content(act: str) -> None:
+    lexicon = load_lexicon()
+    contents = [code for code in lexicon.event_types if len(code) >= 3 and code[:2] > "01"]
+    silent = {
+        code[:2] for code in contents if (cell := compose(lexicon, act, code)) is None or not cell.content + cell.cameo
+    }
+    assert silent <= NO_EVENT.get(act, frozenset())
+
+
+@pytest.mark.parametrize("act", sorted(load_lexicon().doers))
+def test_cells_are_codes_of_cameo(act: str) -> None:
+    lexicon = load_lexicon()
+    cells = [cell.cameo for (of_act, _), cell in lexicon.composition.items() if of_act == act and cell.cameo]
+    assert set(cells) <= lexicon.event_types.keys()

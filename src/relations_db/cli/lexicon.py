@@ -1,6 +1,7 @@
-"""The commands about the rules: `relations-db lexicon check|show`.
+"""The commands about the rules: `relations-db lexicon check|show|unused|skipped`.
 
-In: the seeds. Out: mistakes and failed examples, or a rule, on stdout. Refuses an unknown rule id.
+In: the seeds, for the last two articles too. Out: mistakes and failed examples, a rule, or what the rules made nothing of, on
+stdout. Refuses an unknown rule id.
 """
 
 from __future__ import annotations
@@ -12,7 +13,11 @@ import click
 from relations_db.cli.options import names_option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from relations_db.pipeline import Resources
+    from relations_db.records import Article, Coded, Parsed, Problem
 
 
 @click.group("lexicon", context_settings={"help_option_names": ["-h", "--help"]})
@@ -97,3 +102,60 @@ def show_command(rule_id: str) -> None:
     written = (resources.data_root() / rule.file).read_text(encoding="utf-8")
     for line in describe_rule(rule, lexicon, written):
         click.echo(line)
+
+
+@lexicon_group.command("unused")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+def unused_command(paths: tuple[str, ...]) -> None:
+    r"""Show the rules that had no part in any event of the articles in PATH.
+
+    A rule that a large corpus never uses asks for too much, or says what no newspaper writes.
+
+    \b
+    Example:
+        relations-db lexicon unused examples
+    """
+    from relations_db.coding.gaps import list_unused  # noqa: PLC0415
+    from relations_db.pipeline import code_articles, load_resources  # noqa: PLC0415
+
+    loaded = load_resources()
+    unused = list_unused(code_articles(_read(paths), loaded, _tell), loaded.lexicon)
+    for rule in unused:
+        click.echo(f"{rule.file}:{rule.line} {rule.id}")
+    click.echo(f"rules: {len(loaded.lexicon.rules)}, without an event: {len(unused)}", err=True)
+
+
+@lexicon_group.command("skipped")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(min=1), default=100, show_default=True, help="Verbs to show.")
+def skipped_command(paths: tuple[str, ...], limit: int) -> None:
+    r"""Show by verb the sentences of PATH that name two actors and gave no event.
+
+    Each line is a count, a verb and the first sentence with it: the list to work from when the lexicon is to grow.
+
+    \b
+    Example:
+        relations-db lexicon skipped examples --limit 20
+    """
+    from relations_db.coding.gaps import list_skipped  # noqa: PLC0415
+    from relations_db.pipeline import find_clauses, find_events, load_resources  # noqa: PLC0415
+
+    def pairs(loaded: Resources) -> Iterator[tuple[Parsed, Coded]]:
+        for parsed in find_clauses(_read(paths), loaded, _tell):
+            yield parsed, next(find_events(iter((parsed,)), loaded, _tell))
+
+    loaded = load_resources()
+    skipped = list_skipped(pairs(loaded), loaded.lexicon)
+    for verb, sentences, example in skipped[:limit]:
+        click.echo(f"{sentences:6} {verb:16} {example}")
+    click.echo(f"verbs: {len(skipped)}, shown: {min(limit, len(skipped))}", err=True)
+
+
+def _read(paths: tuple[str, ...]) -> Iterator[Article]:
+    from relations_db.reading import read_articles  # noqa: PLC0415
+
+    return read_articles(paths, published=None, outlet=None, report=_tell)
+
+
+def _tell(problem: Problem) -> None:
+    click.echo(f"{problem.file or ''}: {problem.message}", err=True)
