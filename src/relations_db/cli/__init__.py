@@ -28,6 +28,7 @@ _COMMANDS = {
     "code": _Entry("relations_db.cli.code", "code_command", "Code JSON documents to JSON events, without a database."),
     "explain": _Entry("relations_db.cli.explain", "explain_command", "Show why a sentence was coded, or was not."),
     "timeline": _Entry("relations_db.cli.timeline", "timeline_command", "Show what happened between two countries."),
+    "recode": _Entry("relations_db.cli.recode", "recode_command", "Code stored articles again, and show what changed."),
     "lexicon": _Entry("relations_db.cli.lexicon", "lexicon_group", "Check the rules and names that people edit."),
     "db": _Entry("relations_db.cli.db", "db_group", "Create, upgrade and check the database."),
     "doctor": _Entry("relations_db.cli.doctor", "doctor_command", "Show versions, seeds, cache and database."),

@@ -10,16 +10,17 @@ import shlex
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
 
-from relations_db import __version__
-from relations_db.cli.batches import code_in_batches, shared_resources
+from relations_db.cli.batches import code_in_batches
 from relations_db.cli.progress import Progress
+from relations_db.cli.versions import read_versions
 from relations_db.errors import RelationsError
 from relations_db.reading import expand, read_articles
-from relations_db.store import SaveCounts, Versions, open_store
+from relations_db.store import SaveCounts, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
     from relations_db.records import Article, Problem
     from relations_db.store import LoadId, Store
+
+
+_BATCHES_A_SAVE = 8
+"""400 articles a transaction: each group of mentions that a transaction touches is merged anew, so few are quicker than
+many, and a killed load loses some seconds of work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +105,7 @@ def load_articles(intake: Intake, url: str, jobs: int) -> Outcome:
 
 
 def _load_into(store: Store, intake: Intake, jobs: int, tally: _Tally) -> SaveCounts:
-    versions = Versions(coder_version=__version__, lexicon_hash=shared_resources(intake.names).lexicon.hash)
+    versions = read_versions(intake.names)
     own = () if intake.names is None else ("--names", str(intake.names))
     load_id = store.begin_load(shlex.join(("load", *intake.paths, *own)), versions)
     counts = _save_batches(store, load_id, intake, jobs, tally)
@@ -112,9 +118,11 @@ def _load_into(store: Store, intake: Intake, jobs: int, tally: _Tally) -> SaveCo
 def _save_batches(store: Store, load_id: LoadId, intake: Intake, jobs: int, tally: _Tally) -> SaveCounts:
     articles = read_articles(intake.paths, published=intake.published, outlet=intake.outlet, report=tally.report)
     counts = SaveCounts()
-    for batch in code_in_batches(tally.watch(articles), jobs, intake.names):
-        for problem in batch.problems:
+    batches = code_in_batches(tally.watch(articles), jobs, intake.names)
+    while together := tuple(islice(batches, _BATCHES_A_SAVE)):
+        for problem in (problem for batch in together for problem in batch.problems):
             tally.report(problem)
-        counts += store.save(load_id, batch.coded, tally.take_problems())
+        coded = tuple(each for batch in together for each in batch.coded)
+        counts += store.save(load_id, coded, tally.take_problems())
         tally.progress.show_counts(counts)
     return counts

@@ -136,7 +136,7 @@ def _find_general(step: Step, lives: list[_Life]) -> list[_Life]:
     if step.phase == "imposed":
         threatened = [life for life in alive if not life.is_imposed]
         return threatened[-1:] or [life for life in alive if _imposed_lately(life, step)][-1:] or general[-1:]
-    if step.phase == "eased" and not step.is_full:
+    if step.phase == "eased":
         imposed = [life for life in alive if life.is_imposed]
         return imposed if len(imposed) == 1 else general[-1:]
     if not alive and _is_relief(step):
@@ -175,13 +175,13 @@ def _is_relief(step: Step) -> bool:
 
 def _lifts(step: Step) -> bool:
     """Tell whether nothing of a sanction is left after a step."""
-    return step.phase == "lifted" or (step.phase == "eased" and step.is_full)
+    return step.phase == "lifted"
 
 
 def _tell(life: _Life, sender: str, target: str) -> Episode:
     imposed, extended = life.of("imposed"), life.of("extended")
     ended = [step for step in life.steps if _lifts(step)] if life.is_lifted else []
-    eased = [step for step in life.of("eased") if not step.is_full]
+    eased = life.of("eased")
     shown = (*imposed, *life.of("threatened"), *life.steps)
     return Episode(
         episode_id=_make_id(life, sender, target),

@@ -28,8 +28,6 @@ class Step:
     target: str
     phase: str
     """threatened, imposed, eased ...; demanded, refused, given ..."""
-    is_full: bool
-    """Nothing is left of it: all sanctions are lifted."""
     instruments: tuple[str, ...]
     matter: str | None
     start: date | None

@@ -117,8 +117,7 @@ def _make_step(row: Mapping[Any, Any]) -> Step:
         event_id=row["event_id"],
         source=row["source_code"],
         target=row["target_code"],
-        phase=row["phase"] or row["usual_phase"],
-        is_full=row["extent"] == "full",
+        phase=_read_phase(row),
         instruments=split_words(row["sanction_instruments"]),
         matter=row["matter"],
         start=row["start_date"],
@@ -126,6 +125,14 @@ def _make_step(row: Mapping[Any, Any]) -> Step:
         precision=Precision(row["date_precision"]),
         is_background=row["event_status"] == Status.BACKGROUND.value,
     )
+
+
+def _read_phase(row: Mapping[Any, Any]) -> str:
+    """Return the phase of an event: what is lifted in part is eased, what is eased in full is lifted."""
+    phase = str(row["phase"] or row["usual_phase"])
+    if phase not in {"eased", "lifted"} or row["extent"] is None:
+        return phase
+    return "lifted" if row["extent"] == "full" else "eased"
 
 
 def _sender_of(step: Step) -> str:
