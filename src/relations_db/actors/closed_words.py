@@ -38,6 +38,8 @@ PARTICIPLES = frozenset(
     "backed sponsored occupied supported brokered born funded trained financed built speaking".split()
 )
 """What compounds end in, written without their hyphen: "Turkish backed fighters"."""
+POSSESSED = frozenset("the a an 's ' s new this that any no every".split())
+"""Before a noun these make it anybody's, not the subject's own."""
 POINTERS = frozenset({"both", "these", "the"})
 CUES = POINTERS | frozenset("he she him his her we our it its they them their".split())
 """Words that may stand for what was named before."""
@@ -107,6 +109,7 @@ SPEECH = frozenset(
     "admitted reiterated pledged promised thinks thought believes believed hoped feared".split()
 )
 """Verbs behind which a pronoun means the subject: "Turkey announced it would"."""
+REPLIES = frozenset("replied answered wrote agreed conceded complained promised announced told".split())
 TELLING = frozenset("told tells warned warns assured assures informed informs promised reminded notified".split())
 """The same with somebody told between: "told Chad that it would"."""
 ASIDES = frozenset(
@@ -138,6 +141,11 @@ OTHERS = PREPOSITIONS | frozenset(
     "rogue foreign receiving donor sending mother home native".split()
 )
 """Behind "the" these make another country of it, or none."""
+ORDERING = frozenset(
+    "order orders ordered ask asks asked tell tells told urge urges urged force forces forced allow allows allowed want "
+    "wants wanted press presses pressed push pushes pushed invite invites invited call calls called".split()
+)
+"""Whom these name is to do what follows: "ordered the United States to close its consulate"."""
 BLAMING = frozenset("accused accuses accusing blamed blames blaming condemned criticised criticized denounced".split())
 """Whom these name does something to the subject: "accused Eritrea of shelling its villages"."""
 RIVAL_OPENERS = CLAUSE_OPENERS - {","} | {"accused", "accuses", "claimed", "alleged"}

@@ -103,6 +103,7 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
         },
         "deeds": {kind: tuple(_forms(rows.deeds, kind)) for kind in sorted(DONE_TO)},
         "contests": _grouped(words for words, after in _topics(rows.topics) if "contest" in after),
+        "cultures": _grouped(words for words, after in _topics(rows.topics) if "culture" in after),
         "capitals": _capitals(claims),
         "hyphenated": tuple(sorted({word for words in (*claims, *bars) for word in words if "-" in word})),
     }

@@ -18,7 +18,7 @@ from relations_db.records import ActorKind, Form
 if TYPE_CHECKING:
     from relations_db.actors.memory import Memory
     from relations_db.actors.roles import Role
-    from relations_db.actors.view import Found, View
+    from relations_db.actors.view import Found, Span, View
 
 _PAIR_NOUNS = {
     "countries": None, "nations": None, "states": None, "sides": None, "neighbours": None, "neighbors": None,
@@ -36,6 +36,7 @@ _OFFICES = {
 """The nouns by which a text speaks of the holder of an office once it has named them."""
 _PLACES = frozenset({"country", "emirate", *STYLES})
 _NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.OFFICE})
+_REGIMES = frozenset({"regime", "junta"})
 _BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
 _LANDS = frozenset({"country", "nation", "kingdom", "emirate"})
 _MAX_ADJECTIVES = 3
@@ -81,13 +82,25 @@ def refer_definite(memory: Memory, view: View, at: int, known: list[Found]) -> F
     if word in _PLACES or word in _BLOCS:
         kind = ActorKind.STATE if word in _PLACES else ActorKind.ORGANISATION
         one = _last_of_kind(memory, kind, here, view.gazetteer.styles.get(word, ()))
-        span = at, (noun or at + 1) + 1
-        return None if one is None else make_reference(view, one, span, Form.PRONOUN, word, None)
+        return None if one is None else _land(view, one, (at, (noun or at + 1) + 1), word)
+    if word in _REGIMES:
+        one = _last_of_kind(memory, ActorKind.STATE, here, ())
+        return None if one is None or here else make_reference(view, one, (at, at + 2), Form.OFFICE, word, "GOV")
     role = role_chain(view, at + 1)
     if role is None or role.kind != "person" or role.is_plural or role.is_former or lower[role.last :][:1] == ("of",):
         return None
     holder = _holder(memory, here, role)
     return None if holder is None else make_reference(view, holder, (at, role.last), Form.OFFICE, "office", role.sector)
+
+
+def _land(view: View, one: Found, span: Span, word: str) -> Found:
+    """Return "the country", or with its noun "the country's foreign minister"."""
+    role = role_chain(view, span[1] + 1) if is_owner_at(view, span[1]) else None
+    if role is None:
+        return make_reference(view, one, span, Form.PRONOUN, word, None)
+    made = make_reference(view, one, (span[0], role.last), Form.OFFICE, word, role.sector)
+    person = f"{one.claims[0].actor} {role.noun}" if role.kind in ("person", "envoy") and not role.is_plural else None
+    return made._replace(person=person, is_plural=role.is_plural, noun=role.noun)
 
 
 def find_land(lower: tuple[str, ...], at: int) -> int | None:

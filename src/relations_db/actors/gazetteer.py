@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from relations_db.actors.entries import Branch, Candidate, RoleNoun, TopicNoun
 
-FORMAT = 10
+FORMAT = 11
 """Counted up when the compiled form changes, so that old caches are passed over."""
 
 
@@ -59,6 +59,8 @@ class Gazetteer:
     """First word to words that tell a sentence about sport, in which states are teams: "hat-trick"."""
     contests: dict[str, tuple[tuple[str, ...], ...]]
     """First word to words that do so beside a verb of winning and losing: "beat", "match"."""
+    cultures: dict[str, tuple[tuple[str, ...], ...]]
+    """First word to words that tell a sentence about arts and food: "menu"."""
     deeds: dict[str, frozenset[str]]
     """What is done to persons and to places: "arrested", "shelled"."""
     styles: dict[str, tuple[str, ...]]
@@ -107,6 +109,7 @@ def read_gazetteer(compiled: dict[str, Any], digest: str) -> Gazetteer:
         topics=read_topics(compiled["topics"]),
         scenes=compiled["scenes"],
         contests=compiled["contests"],
+        cultures=compiled["cultures"],
         deeds={kind: frozenset(words) for kind, words in compiled["deeds"].items()},
         styles=compiled["styles"],
         tails={word: Tails(*fields) for word, fields in compiled["tails"].items()},
@@ -124,7 +127,7 @@ def read_gazetteer(compiled: dict[str, Any], digest: str) -> Gazetteer:
 def _marks(compiled: dict[str, Any]) -> frozenset[str]:
     """Return the words that a text is searched for in one pass."""
     found = set(compiled["names"])
-    for word in (*CUES, *SCORED, *compiled["scenes"], *compiled["contests"]):
+    for word in (*CUES, *SCORED, *compiled["scenes"], *compiled["contests"], *compiled["cultures"]):
         found |= {word, word.capitalize(), word.upper()}
     return frozenset(found)
 

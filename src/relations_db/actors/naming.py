@@ -14,18 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from relations_db.actors.closed_words import (
     DIRECTIONS,
     FLAGS,
-    LANGUAGES,
     OPENERS,
     OWNED,
     PARTICIPLES,
     PREFIXES,
-    PREPOSITIONS,
-    READ,
-    SPOKEN,
     STATE_DEEDS,
-    TRANSLATED,
 )
 from relations_db.actors.entries import make_candidate
+from relations_db.actors.languages import is_language
 from relations_db.actors.scanning import Hit
 from relations_db.actors.strangers import is_unknown_name
 from relations_db.actors.surnames import LED, owner_of
@@ -177,7 +173,7 @@ def _atom(  # noqa: PLR0913, PLR0917 - the name and all that its meaning rests o
     if (
         is_barred
         or _is_compound_part(hit, pieces, covered, gazetteer)
-        or _is_elsewhere(hit, claim, pieces, covered, gazetteer, is_adjectival=is_adjectival)
+        or _is_elsewhere(hit, claim, pieces, covered, gazetteer, before, is_adjectival=is_adjectival)
     ):
         return _topic(hit)
     if is_adjectival and claim.form is not Form.NAME and claim.actor in name.names:
@@ -249,26 +245,15 @@ def _is_flag(at: int, pieces: Pieces, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _is_language(hit: Hit, pieces: Pieces) -> bool:
-    """Tell "speaks Russian", "in Turkish.", "reads Portuguese for pleasure", "translated from the Czech by"."""
-    lower = pieces.lower
-    before = lower[hit.first - 1] if hit.first else ""
-    if before in SPOKEN:
-        return True
-    follower = lower[hit.last] if hit.last < len(lower) else ""
-    is_alone = not follower[:1].isalpha() or follower in PREPOSITIONS or follower in ("and", "or", "but")
-    if not is_alone:
-        return False
-    if before in (",", "and", "or") and hit.first > 1 and lower[hit.first - 2] in LANGUAGES:
-        return True
-    source = lower[hit.first - 2] if before == "the" and hit.first > 1 else before
-    if source in ("from", "into") and not TRANSLATED.isdisjoint(lower):
-        return True
-    return (before in ("in", "into") and not follower[:1].isalpha()) or before in READ
-
-
-def _is_elsewhere(  # noqa: PLR0913 - as above
-    hit: Hit, claim: Claim, pieces: Pieces, covered: set[int], gazetteer: Gazetteer, *, is_adjectival: bool
+def _is_elsewhere(  # noqa: PLR0913, PLR0917 - as above
+    hit: Hit,
+    claim: Claim,
+    pieces: Pieces,
+    covered: set[int],
+    gazetteer: Gazetteer,
+    before: Atom | None,
+    *,
+    is_adjectival: bool,
 ) -> bool:
     """Tell a language ("in Turkish.") and a part of another proper name ("Qatar Airways") from an actor."""
     words = pieces.words
@@ -279,7 +264,7 @@ def _is_elsewhere(  # noqa: PLR0913 - as above
     if claim.form is Form.ADJECTIVE:
         if follower and pieces.lower[hit.last] in PARTICIPLES:
             return True
-        return _is_language(hit, pieces)
+        return is_language(hit, pieces, before)
     if is_adjectival or pieces.is_title or claim.form is Form.DEMONYM or claim.person is not None:
         return False
     return is_unknown_name(hit.last, pieces, covered, gazetteer) or (

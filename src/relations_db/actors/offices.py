@@ -14,7 +14,7 @@ from relations_db.actors.persons import as_group, find_person, name_behind
 from relations_db.actors.places import find_place
 from relations_db.actors.roles import role_chain, takes_role
 from relations_db.actors.titles import role_ending
-from relations_db.actors.topics import is_game_scene, is_post, is_topic, topic_noun
+from relations_db.actors.topics import is_culture_scene, is_game_scene, is_post, is_topic, topic_noun
 from relations_db.actors.view import Found, Span, View, is_former_at, is_owner_at, make_found
 from relations_db.records import ActorKind, Form
 
@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from relations_db.actors.naming import Atom
     from relations_db.actors.roles import Role
 
-_TEAM_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM})
+_TEAM_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
+_CULTURE_FORMS = frozenset({Form.ADJECTIVE})
+_NAMED_FORMS = frozenset({Form.NAME, Form.ADJECTIVE})
+_NO_FORMS: frozenset[Form] = frozenset()
 
 
 def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
@@ -30,7 +33,7 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
     found: list[Found] = []
     topics: list[Span] = []
     done = 0
-    is_game = bool(atoms) and is_game_scene(view)
+    passing = _passing_forms(view) if atoms else _NO_FORMS
     for atom in atoms:
         if atom.first < done:
             continue
@@ -39,13 +42,20 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
             if atom.claim is not None and atom.claim.person is not None
             else _country(view, atom)
         )
-        if isinstance(one, Found) and not (is_game and (one.form in _TEAM_FORMS or one.noun == CITIZEN)):
+        if isinstance(one, Found) and not (one.form in passing or (one.noun == CITIZEN and passing is _TEAM_FORMS)):
             found.append(one)
             done = one.last
         else:
             topics.append((one.first, one.last) if isinstance(one, Found) else one)
             done = topics[-1][1]
     return found, topics
+
+
+def _passing_forms(view: View) -> frozenset[Form]:
+    """Return the forms in which a sentence names no states: teams in sport, nationalities in arts and food."""
+    if is_game_scene(view):
+        return _TEAM_FORMS
+    return _CULTURE_FORMS if is_culture_scene(view) else _NO_FORMS
 
 
 def _country(view: View, atom: Atom) -> Found | Span:
@@ -62,7 +72,7 @@ def _country(view: View, atom: Atom) -> Found | Span:
         if one is not None:
             return one
         is_owner = is_owner_at(view, atom.last)
-        if is_topic(view, atom, is_owner=is_owner) or (is_former_at(view, atom.first) and claim.form is Form.NAME):
+        if is_topic(view, atom, is_owner=is_owner) or (is_former_at(view, atom.first) and claim.form in _NAMED_FORMS):
             return span
     return make_found(view, span, (claim,), claim.form, claim.sector)
 

@@ -13,6 +13,7 @@ from relations_db.actors.closed_words import (
     CLAUSE_OPENERS,
     COORDINATORS,
     OPENING_WORDS,
+    ORDERING,
     PREPOSITIONS,
     RIVAL_OPENERS,
     SAYING,
@@ -102,16 +103,30 @@ def _thing(memory: Memory, view: View, at: int, known: list[Found]) -> Found | N
     if len(rivals) == 1:
         return here[-1]
     if is_owner:
-        if (own := _clause_subject(view, here)) is not None:
-            return own
-        opener = lower[here[-1].first - 1] if here[-1].first else ""
-        blame = lower[here[-1].last : at]
-        if opener in BLAMING and blame[:1] in (("of",), ("for",)) and COORDINATORS.isdisjoint(blame):
-            return _subject(here)
-        return None if opener in RIVAL_OPENERS else _subject(here)
+        return _rival_owner(view, at, here)
     if lower[at - 1] in CLAUSE_OPENERS or lower[at - 1].endswith("ing"):
         return _subject(before)
     return here[-1] if lower[at - 1].isalpha() and lower[at - 1].islower() else None
+
+
+def _rival_owner(view: View, at: int, here: list[Found]) -> Found | None:
+    """Return whose "its" is where several are named, None where it is not clear."""
+    lower = view.pieces.lower
+    if (own := _clause_subject(view, here)) is not None:
+        return own
+    opener = lower[here[-1].first - 1] if here[-1].first else ""
+    between = lower[here[-1].last : at]
+    if between[:1] == ("to",) and _is_ordered(lower, here[-1]):
+        return here[-1]
+    if opener in BLAMING and between[:1] in (("of",), ("for",)) and COORDINATORS.isdisjoint(between):
+        return _subject(here)
+    return None if opener in RIVAL_OPENERS else _subject(here)
+
+
+def _is_ordered(lower: tuple[str, ...], one: Found) -> bool:
+    """Tell who is to do something: "ordered the United States to close its consulate"."""
+    verb = one.first - 1 - (one.first > 0 and lower[one.first - 1] in ("the", "on"))
+    return verb >= 0 and lower[verb] in ORDERING
 
 
 def _owner_of_offices(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:

@@ -23,7 +23,21 @@ OPEN_END = date.max.toordinal()
 NAME_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL, "place"})
 _STRENGTHS = frozenset({"strong", "weak"})
 ROLE_KINDS = frozenset({"person", "envoy", "body", "force", "property", "modifier", "former", "honorific"})
-AFTER = frozenset({"name", "adjective", "possessor", "compound", "person", "place", "sentence", "citizen", "contest"})
+AFTER = frozenset(
+    {
+        "name",
+        "adjective",
+        "possessor",
+        "compound",
+        "person",
+        "place",
+        "sentence",
+        "citizen",
+        "contest",
+        "culture",
+        "target",
+    }
+)
 DONE_TO = frozenset({"person", "place"})
 PLACE = "place"
 """The form of a town or region inside a state."""

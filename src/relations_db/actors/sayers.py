@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import ACTS_NEXT, ASIDES, DISPOSED, DUMMY, SPEECH, TELLING
+from relations_db.actors.closed_words import ACTS_NEXT, ASIDES, BREAKS, DISPOSED, DUMMY, REPLIES, SPEECH, TELLING
 
 if TYPE_CHECKING:
     from relations_db.actors.view import Found, View
 
+_FAR = 9
+"""Words between a verb of speech and its "that": "replied within hours from the White House that"."""
 _SHORT = 4
 """Up to this length a word on -ed is seldom a verb in the past: "red", "need"."""
 
@@ -25,6 +27,12 @@ def find_sayer(view: View, at: int, before: list[Found]) -> Found | None:
         return None
     if lower[end - 1] in SPEECH:
         return _subject_of(lower, end - 1, before)
+    if lower[at - 1] == "that":
+        for verb in range(end - 1, max(end - _FAR, 0), -1):
+            if lower[verb] in SPEECH | REPLIES:
+                return _subject_of(lower, verb, before)
+            if lower[verb] in BREAKS:
+                break
     told = next((one for one in before if one.last == end), None)
     if told is None:
         return None

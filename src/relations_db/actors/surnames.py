@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from relations_db.actors.naming import Atom, Context
     from relations_db.actors.scanning import Hit, Pieces
 
+_HEAD = "organisation_head"
 LED = frozenset({"head_of_state", "head_of_government"})
 """Offices whose holders the news names without introduction."""
 
@@ -47,6 +48,8 @@ def owner_of(  # noqa: PLR0913 - the name and all that its meaning rests on
         return claims[0]
     # "King Abdullah telephoned Bush": a common surname beside another leader, but never that of a month.
     if is_led and (context.persons or context.led - {claims[0].actor}) and _may_open(hit, pieces):
+        is_barred = False
+    if is_barred and claims[0].office == _HEAD and claims[0].actor in context.states and _may_open(hit, pieces):
         is_barred = False
     if is_barred or not (is_led or _is_known(claims[0], hit, context)):
         return None

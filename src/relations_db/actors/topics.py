@@ -9,7 +9,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import JOINERS, NOMINAL, OWNERS, PERSONAL, SCORED, VERB_PARTICLES
+from relations_db.actors.closed_words import (
+    JOINERS,
+    NOMINAL,
+    OWNERS,
+    PERSONAL,
+    POSSESSED,
+    PREPOSITIONS,
+    SCORED,
+    VERB_PARTICLES,
+)
+from relations_db.actors.deeds import has_deed
 from relations_db.actors.titles import title_before
 from relations_db.actors.view import is_oblique_at
 from relations_db.records import ActorKind
@@ -42,11 +52,19 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
     for now in range(at, min(at + steps, len(view.pieces.words))):
         noun = topic_noun(view, now)
         if noun is not None:
+            if place == "name" and "target" in noun.after and _is_laid_on(view, atom):
+                return False
             is_there = "place" in noun.after and is_oblique_at(view, atom.first)
             return is_there or ("compound" if in_compound else place) in noun.after
         if not _may_stand_between(view, now, place):
             return False
     return False
+
+
+def _is_laid_on(view: View, atom: Atom) -> bool:
+    """Tell "the EU extends Belarus sanctions", in which they are laid on a state, from "the Iran sanctions"."""
+    before = view.pieces.lower[atom.first - 1] if atom.first else ""
+    return before.isalpha() and before not in PREPOSITIONS | POSSESSED and any(at < atom.first for at in view.at)
 
 
 def _is_descent(view: View, at: int) -> bool:
@@ -76,6 +94,11 @@ def is_game_scene(view: View) -> bool:
     ):
         return True
     return _holds(view, view.gazetteer.scenes)
+
+
+def is_culture_scene(view: View) -> bool:
+    """Tell a sentence about arts or food in which nothing is done to anybody: nationalities are no states there."""
+    return _holds(view, view.gazetteer.cultures) and not has_deed(view)
 
 
 def _holds(view: View, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
@@ -147,4 +170,5 @@ def is_post(view: View, atom: Atom) -> bool:
     before = at - 1 - len(role.words)
     while before > 0 and lower[before - 1] in view.gazetteer.roles and lower[before - 1] not in OWNERS:
         before -= 1
-    return before <= 0 or lower[before - 1] not in OWNERS
+    # "Kenya withdraws ambassador to Somalia": without an article it is the subject's own, as with "its".
+    return before <= 0 or lower[before - 1] in POSSESSED or before in view.ends
