@@ -144,7 +144,6 @@ SENTENCES: dict[str, str] = {
 MISREAD = {
     "Norway has, however, attacked Chad.": "an adverb between commas parts the auxiliary from its verb",
     "Norway took three Chadian sailors hostage.": "a noun that says what the object becomes",
-    "Chad was attacked and occupied by Norway.": "two participles that share the auxiliary and the agent",
     "Norway told Chad it would attack.": "a clause without 'that' behind the object of 'tell'",
 }
 

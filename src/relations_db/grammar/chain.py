@@ -99,10 +99,14 @@ class Chain:
     def is_subject_ahead(self, position: int) -> bool:
         """Tell whether a finite verb follows the chain that begins here."""
         j = position + 1
-        while (self.kind(j) == "IN" and self.kind(j + 1) == "NP") or self.kind(j) in SKIPPED or self.is_time(j):
+        while self._is_prep(j) or self.kind(j) in SKIPPED or self.is_time(j):
             j += 2 if self.kind(j) == "IN" else 1
         group = self.chunks[j].group if j < len(self.chunks) else None
         return group is not None and group.form in ("finite", "bare")
+
+    def _is_prep(self, j: int) -> bool:
+        """Tell whether a prepositional phrase stands at a position, and no clause can begin with its first word."""
+        return self.kind(j) == "IN" and self.kind(j + 1) == "NP" and self.chunks[j].word not in SUBORDINATING
 
     def verb_before(self, position: int) -> bool:
         """Tell whether a finite verb of the same clause went before."""

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 _BARE_AFTER = frozenset({"help", "helps", "helped", "helping"})
 _RELATIVE = frozenset({"which", "who"})
 _MODAL_NOUNS = frozenset({"might", "will", "may", "can"})
-_SPECIAL = _MODAL_NOUNS | {"which", "back", "home"}
+_COPULAR = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "became", "becomes"})
+_SPECIAL = _MODAL_NOUNS | _COPULAR | {"which", "back", "home"}
 _BEFORE_NOUN = frozenset({"DT", "PRPS", "POS", "A"})
 _VERBAL = frozenset({"VB", "BE", "HV", "DO", "R", "NEG"})
+_ADVERB = ("R",)
 _GENITIVE = ("POS", "BE")
 _NO_OWNERS = frozenset({"PRP", "EX", "WH", "SUB", "R"})
 _PUNCTUATION = re.compile(r"[^\w$%€£&]+$")
@@ -69,8 +71,8 @@ class Chooser:
         for i in [i for i, word in enumerate(lowers[:-1]) if word in phrases]:
             for phrase, tags in phrases[lowers[i]].get(lowers[i + 1], ()):
                 end = i + len(phrase)
-                if lowers[i:end] != phrase:
-                    continue
+                if lowers[i:end] != phrase or (tags[0] == _ADVERB and lowers[i - 1 : i] == ("as",)):
+                    continue  # "named as persona non grata"
                 if phrase[-1] == "to" and end < len(choices) and "VB" in choices[end]:
                     continue  # "is due to meet"
                 choices[i:end] = tags
@@ -128,8 +130,18 @@ def _set_special(lowers: Sequence[str], choices: list[Choice]) -> None:
             choices[i] = ("N",)  # "a display of military might"
         elif lowers[i] == "which" and ("," in before or following[0] not in ("N", "NS")):
             choices[i] = ("WH",)
+        elif lowers[i] in _COPULAR:
+            _set_copula(choices, i)
         elif lowers[i] in ("back", "home") and before[0] not in _BEFORE_NOUN and "VB" not in before:
             choices[i] = ("R", "RP")  # "sent the fugitive back"
+
+
+def _set_copula(choices: list[Choice], i: int) -> None:
+    """See "remains strongly opposed": a verb with what the subject is."""
+    k = next((k for k in range(i + 1, len(choices)) if choices[k][0] != "R"), i)
+    if "VBN" in choices[k]:
+        choices[k] = ("A",)
+        choices[i] = tuple(tag for tag in choices[i] if tag in ("VB", "VBZ", "VBD")) or choices[i]
 
 
 def _set_genitives(choices: list[Choice]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.grammar.drafts import PhraseDraft, VerbGroup
+from relations_db.grammar.verbs import GIVING
 from relations_db.lexicon.rules import ARTICLES
 from relations_db.records import Form, Mention
 
@@ -37,6 +38,7 @@ _VERBAL = _CONTENT | _AUXILIARIES
 _VERB_STARTS = _VERBAL | {"NEG", "TO"}
 _INFINITIVE = frozenset({"VB", "BE", "HV", "DO"})
 _ADVERBS = frozenset({"R", "NEG"})
+_NAMES = (Form.NAME, Form.CAPITAL, Form.GIVEN)
 _TIME_ADJECTIVES = frozenset({"last", "next", "past", "late", "early", "earlier", "later", "this"})
 
 
@@ -182,6 +184,8 @@ class Chunker:
         """Tell whether a noun or adjective after a noun is outside the phrase."""
         if tag == "A" and not self._goes_on_after_head(j, head):
             return True
+        if self.chain[head] in self.mentioned and self._is_receiver(head, j):
+            return True  # "gave Chad high marks"
         after_noun = self.tags[head] in ("N", "NS")
         if tag == "P" and after_noun and self._names_state(j):
             return True  # "the sanctions Russia imposed"
@@ -190,9 +194,21 @@ class Chunker:
         return self.chain[j] in self.mentioned and self.words[head] in self.knowledge.governing.time_nouns
         # "In January Russian aircraft"
 
+    def _is_receiver(self, head: int, j: int) -> bool:
+        """Tell whether the name before j ends right there and is given what follows."""
+        before = self.chunks[-1].group if self.chunks else None
+        if before is None or before.passive or before.lemma not in GIVING or self.chain[j] in self.mentioned:
+            return False
+        starts = self.chunks[-1].last
+        starts += self.tags[self.chain.index(starts)] == "DT"
+        names = [self.mentions[m] for m in self.mentioned[self.chain[head]]]
+        return any(
+            each.form is not Form.ADJECTIVE and each.first == starts and not each.text.isupper() for each in names
+        )
+
     def _names_state(self, j: int) -> bool:
         found = (self.mentions[m] for m in self.mentioned.get(self.chain[j], ()))
-        return any(mention.form in (Form.NAME, Form.CAPITAL, Form.GIVEN) for mention in found)
+        return any(mention.form in _NAMES for mention in found)
 
     def _goes_on_after_head(self, j: int, head: int) -> bool:
         """Tell whether an adjective after a noun is inside the phrase: "US military aid", but "a raid last month"."""
@@ -210,7 +226,7 @@ class Chunker:
         if head is not None:
             return False
         if tag in ("DT", "PRPS"):
-            return True
+            return j == k or self.tags[j - 1] in ("DT", "+", "R")  # "as historic the deal" are two
         if tag == "R":
             return following in _AFTER_ADVERB and self._noun_ahead(j)
         return self._joins_adjectives(j, k)

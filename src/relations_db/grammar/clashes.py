@@ -52,6 +52,35 @@ def settle_clashes(lowers: Sequence[str], choices: list[Choice], tags: list[str]
     return tags
 
 
+def settle_inserts(choices: list[Choice], tags: list[str]) -> list[str]:
+    """Read past forms that share an auxiliary, or stand between commas before the verb, as participles."""
+    found = False
+    for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 1 and "VBN" in choices[i]]:
+        left = _skip_adverbs(tags, i)
+        if (tags[left] == "CC" and _after_auxiliary(tags, left)) or (tags[left] == "," and _is_inserted(tags, left, i)):
+            choices[i] = ("VBN",)
+            found = True
+    return cheapest_path(choices) if found else tags
+
+
+def _after_auxiliary(tags: Sequence[str], joint: int) -> bool:
+    """See "was seized and", "were rounded up and": a passive right before "and"."""
+    k = joint - 1
+    while k > 1 and tags[k] in ("RP", "IN", "R"):
+        k -= 1
+    return k > 0 and tags[k] == "VBN" and tags[_skip_adverbs(tags, k)] in ("BE", "HV")
+
+
+def _is_inserted(tags: Sequence[str], comma: int, i: int) -> bool:
+    """See "Norway, angered by the ban, recalled": no verb before, and one behind the next comma."""
+    if not FINITE.isdisjoint(tags[:comma]) or tags[comma - 1] not in _NOUNS:
+        return False
+    commas = [j for j in range(i, len(tags) - 1) if tags[j] == ","]
+    return any(
+        tags[j + 1] in FINITE or (tags[j + 1] == "R" and tags[j + 2 : j + 3] and tags[j + 2] in FINITE) for j in commas
+    )
+
+
 def _pairs(lowers: Sequence[str], tags: Sequence[str]) -> Iterator[Pair]:
     """Yield the neighbouring finite verbs that nothing parts; a relative or adverbial clause goes on into its main clause."""
     first: int | None = None

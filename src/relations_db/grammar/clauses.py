@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relations_db.grammar.knowledge import Knowledge
     from relations_db.records import NamedSentence
 
+_JOINING = frozenset({"CC", "RP", "R"})
 _PASSING = frozenset({"R", "RP", "DT", "NEG", "A", "EX"})
 
 
@@ -45,7 +46,7 @@ def parse_sentence(named: NamedSentence, knowledge: Knowledge) -> Parse:
     drafts = chain.clauses
     _chain_preps(chunks, chunker.phrases)
     _collect_arguments(chunks, chunker.phrases, drafts, chain.claimed)
-    _share(drafts)
+    _share(chunks, drafts)
     _attribute(chunks, drafts, governing.clause)
     _inherit_subjects(drafts, chunker.phrases)
     setting = Setting(drafts, chunks, named.sentence.is_headline, _questioned(named.sentence.words, tags))
@@ -112,11 +113,11 @@ def _collect_after(
         j += 1
 
 
-def _share(drafts: Sequence[ClauseDraft]) -> None:
+def _share(chunks: Sequence[Chunk], drafts: Sequence[ClauseDraft]) -> None:
     """Let coordinated verbs share what only the last names: "attacked and occupied Chad", "was seized and sold by"."""
     for draft in drafts:
         before = drafts[draft.coordinate] if draft.coordinate is not None else None
-        if before is None or before.position + 2 != draft.position:
+        if before is None or any(chunk.kind not in _JOINING for chunk in chunks[before.position + 1 : draft.position]):
             continue
         if draft.group.passive and before.group.passive and all(prep.word != "by" for prep in before.preps):
             before.preps.extend(prep for prep in draft.preps if prep.word == "by")

@@ -81,7 +81,7 @@ def _parts_clauses(
     for chunk in reversed(before):
         if chunk.kind in ("SUB", "WH"):
             return False
-        if chunk.group is not None:
+        if chunk.group is not None and chunk.group.form in ("finite", "bare"):
             return not (chunk is before[-1] and chunk.group.lemma in clause_verbs)
     return False
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from relations_db.grammar.path import Choice
 
 _VERB_FORMS = ("VBZ", "VBD", "VB")
+_BEFORE_INFINITIVE = frozenset({"TO", "VB", "MD", "NEG", "A", "DT"})
 _NOUNS = frozenset({"N", "NS", "P"})
 _CONDITIONAL = frozenset({"if", "unless", "because", "although", "though", "while"})
 _PLURALS = frozenset({"people", "police", "thousands", "hundreds", "dozens", "scores", "troops", "forces"})
@@ -30,6 +31,10 @@ def find_verbs(lowers: Sequence[str], choices: list[Choice], tags: list[str]) ->
         end = next((j for j in range(i, len(tags)) if tags[j] in (",", ".", "CC")), len(tags))
         if not _has_finite(tags[i:end]) and end > i + 2:
             tags = _give_verb(lowers, choices, tags, i + 2, end)
+    for i in [i for i, tag in enumerate(tags[:-1]) if tag == "CC" and i > 1 and tags[i + 1] in ("VBD", "VBZ")]:
+        if tags[i - 1] in ("N", "NS") and tags[i - 2] in _NOUNS and tags[i + 1] in choices[i - 1]:
+            choices[i - 1] = (tags[i + 1],)  # "guards beat and dragged away"
+            tags = cheapest_path(choices)
     opener = next((i for i, tag in enumerate(tags) if tag in ("WH", "SUB") or tag in FINITE), None)
     if opener and tags[opener] not in FINITE and tags[opener - 1] in _NOUNS and "," not in tags[:opener]:
         verbs = [i for i, tag in enumerate(tags) if tag in FINITE]
@@ -42,7 +47,7 @@ def _has_finite(tags: Sequence[str]) -> bool:
     if not FINITE.isdisjoint(tags):
         return True
     bare = (i for i, tag in enumerate(tags) if tag == "VB" and i > 0)
-    return any(tags[i - 1] not in ("TO", "VB", "MD", "NEG") for i in bare)
+    return any(tags[i - 1] not in _BEFORE_INFINITIVE for i in bare)
 
 
 def _give_verb(lowers: Sequence[str], choices: list[Choice], tags: list[str], start: int, end: int) -> list[str]:
@@ -51,7 +56,7 @@ def _give_verb(lowers: Sequence[str], choices: list[Choice], tags: list[str], st
         if tags[i - 1] not in _NOUNS and not (i == 1 and tags[0] in ("VBG", "CD")):
             continue
         finite = next((tag for tag in choices[i] if tag in _VERB_FORMS), None)
-        if finite is not None and (finite != "VB" or _is_plural(lowers, tags, i)) and tags[i] != "VBN":
+        if finite is not None and (finite != "VB" or _is_plural(lowers, tags, i)) and (tags[i] != "VBN" or i == 1):
             choices[i] = (finite,)
             return cheapest_path(choices)
     return tags

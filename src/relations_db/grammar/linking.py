@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.grammar.chain import SKIPPED, Chain, ClauseDraft
+from relations_db.grammar.chain import SKIPPED, SUBORDINATING, Chain, ClauseDraft
 from relations_db.grammar.finite import link_finite
 from relations_db.grammar.nonfinite import link_infinitive, link_participle
+from relations_db.grammar.verbs import BARE_CLAUSE, BARE_COMPLEMENT, GIVING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from relations_db.grammar.drafts import PhraseDraft
     from relations_db.grammar.governing import GoverningVerbs
 
-# Verbs whose object does what a bare verb after it says: "helped Chad rebuild".
-_BARE_COMPLEMENT = frozenset({"help", "let", "make", "see", "have", "watch"})
+_CLAUSAL = SUBORDINATING - {"as"}
 
 
 def link_clauses(
@@ -66,7 +66,7 @@ def _settle_form(chain: Chain, clause: ClauseDraft, left: int) -> str:
 def _bare_complement(chain: Chain, left: int) -> bool:
     """See "helped Chad rebuild", "let", "make": a bare verb after the object of a verb that takes one."""
     before = chain.at.get(chain.chain_start(left) - 1)
-    return before is not None and before.group.lemma in _BARE_COMPLEMENT
+    return before is not None and before.group.lemma in BARE_COMPLEMENT
 
 
 def _claim_object(chain: Chain, clause: ClauseDraft) -> None:
@@ -79,13 +79,29 @@ def _claim_object(chain: Chain, clause: ClauseDraft) -> None:
     if chain.kind(position) == "A":  # "is ready"; "shot dead a guard"
         clause.particles.append(chain.chunks[position].word)
         position += chain.kind(position + 1) == "NP"
+    position = _behind_insert(chain, position)
     if chain.kind(position) != "NP" or chain.phrase(position).is_time:
         return
-    if chain.is_subject_ahead(position) and clause.group.lemma in chain.governing.clause:
+    if chain.is_subject_ahead(position) and clause.group.lemma in BARE_CLAUSE:
         return
     clause.object = chain.chunks[position].phrase
     chain.claimed.add(position)
-    following = position + 1
-    if chain.kind(following) == "NP" and not chain.phrase(following).is_time and not chain.is_subject_ahead(following):
-        clause.second_object = chain.chunks[following].phrase
-        chain.claimed.add(following)
+    _claim_second(chain, clause, position + 1)
+
+
+def _claim_second(chain: Chain, clause: ClauseDraft, position: int) -> None:
+    """Take the thing given: "gave Chad a loan"; with a verb of giving a time too: "gave Chad two days"."""
+    if chain.kind(position) != "NP" or chain.is_subject_ahead(position):
+        return
+    if not chain.phrase(position).is_time or clause.group.lemma in GIVING:
+        clause.second_object = chain.chunks[position].phrase
+        chain.claimed.add(position)
+
+
+def _behind_insert(chain: Chain, position: int) -> int:
+    """Return where a heavy object stands: "condemned in the strongest terms the arrest", "hailed as historic the deal"."""
+    j = position
+    while chain.kind(j) == "IN" and chain.kind(j + 1) in ("NP", "A") and chain.chunks[j].word not in _CLAUSAL:
+        j += 2
+    is_object = j > position and chain.kind(j) == "NP" and not chain.phrase(j).is_time and not chain.is_subject_ahead(j)
+    return j if is_object else position

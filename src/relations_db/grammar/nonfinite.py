@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relations_db.grammar.tree import ClauseKind
+from relations_db.grammar.verbs import GIVING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from relations_db.grammar.chain import Chain, ClauseDraft
+
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "next", "only"})
 
 
 def link_infinitive(chain: Chain, clause: ClauseDraft, left: int) -> None:
@@ -23,13 +26,34 @@ def link_infinitive(chain: Chain, clause: ClauseDraft, left: int) -> None:
     governor = chain.governing_verb(clause.position)
     if governor is not None:
         clause.parent = clause.inherits = governor.index
-    if chain.kind(left) != "NP" or chain.phrase(left).is_time:
+    if chain.kind(left) != "NP":
         return
+    if chain.phrase(left).is_time:
+        if governor is not None and governor.group.lemma in GIVING:  # "gave Chad two days to leave"
+            clause.subject = governor.object
+        return
+    if governor is not None and _is_first(chain, governor, left):
+        return
+    if _is_named_doer(chain, left):
+        clause.subject = chain.chunks[left].phrase
     if governor is not None and _controls(chain, governor, left):
         clause.subject = chain.chunks[left].phrase if governor.object is None else governor.object
     else:
         start = chain.chunks[chain.chain_start(left)].phrase
         clause.noun = None if chain.phrases[start].heads else start
+
+
+def _is_first(chain: Chain, governor: ClauseDraft, left: int) -> bool:
+    """See "was the first state to recognise": the subject does it."""
+    if governor.group.lemma not in ("be", "become") or governor.object != chain.chunks[left].phrase:
+        return False
+    words = chain.phrase(left)
+    return not _ORDINALS.isdisjoint((words.lemma, *words.modifiers))
+
+
+def _is_named_doer(chain: Chain, left: int) -> bool:
+    """See "a call for Chad to leave", "urged in vain for Chad to leave": the phrase after "for" acts."""
+    return chain.kind(left - 1) == "IN" and chain.chunks[left - 1].word == "for" and bool(chain.phrase(left).heads)
 
 
 def _controls(chain: Chain, governor: ClauseDraft, left: int) -> bool:
@@ -59,6 +83,7 @@ def link_participle(chain: Chain, clause: ClauseDraft, left: int, form: str) -> 
     kind = chain.kind(left)
     clause.kind, clause.start = ClauseKind.PARTICIPLE, clause.position
     if kind == "CC" and _join_form(chain, clause, (form,) if form == "gerund" else ("participle", "finite")):
+        _share_auxiliaries(chain, clause)
         return
     if kind in ("IN", "SUB"):
         _after_word(chain, clause, left)
@@ -75,6 +100,16 @@ def link_participle(chain: Chain, clause: ClauseDraft, left: int, form: str) -> 
             clause.parent = clause.inherits = main.index
         elif kind == "," and chain.kind(left - 1) == "NP":
             clause.noun = clause.subject = chain.chunks[left - 1].phrase
+
+
+def _share_auxiliaries(chain: Chain, clause: ClauseDraft) -> None:
+    """See "was attacked and occupied", "has banned and expelled": the auxiliaries of the first verb hold for the second."""
+    before = chain.clauses[clause.coordinate].group if clause.coordinate is not None else clause.group
+    if clause.group.form == "participle" and before.form == "finite" and (before.passive or before.perfect):
+        clause.group = clause.group._replace(
+            form="finite", passive=before.passive, perfect=before.perfect, modal=before.modal,
+            is_past=before.is_past, is_future=before.is_future, negated=before.negated,
+        )  # fmt: skip
 
 
 def _after_word(chain: Chain, clause: ClauseDraft, left: int) -> None:

@@ -23,6 +23,7 @@ _INSIDE_PHRASE = frozenset({"P", "N", "NS", "A", "DT", "PRPS", "POS"})
 _NOUNS = frozenset({"N", "NS", "P"})
 _FULL_VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG"})
 _AFTER_MODIFIER = frozenset({"N", "NS", "A", "P", "CD", "VBN", "VBG"})
+_LETTING = frozenset({"help", "let"})
 _OWNERS = frozenset({"DT", "POS", "PRPS", "A"})
 _OBJECTS = frozenset({"N", "NS", "A", "P", "VBN", "PRPS", "DT"})
 
@@ -51,15 +52,24 @@ def _settle_subjunctive(lowers: Sequence[str], tags: list[str], table: Words, th
     for i in range(that + 2, len(tags) - 1):
         if tags[i - 1] not in _INSIDE_PHRASE:
             return
-        if tags[i] in ("N", "A") and tags[i - 1] in _NOUNS and tags[i + 1] in _OBJECT_STARTS:
+        if tags[i] in ("N", "A") and tags[i - 1] in _NOUNS and (tags[i + 1] in _OBJECT_STARTS or tags[i + 1] == "VB"):
             rest = itertools.takewhile(_goes_on, tags[i:])
             if "VB" in table.tags(lowers[i]) and FINITE.isdisjoint(rest):
                 tags[i] = "VB"
+                _settle_object(tags, table, lowers, i + 1)
                 return
+
+
+def _settle_object(tags: list[str], table: Words, lowers: Sequence[str], i: int) -> None:
+    """Read the word after the plain verb as its object: "take action"."""
+    if tags[i] == "VB" and "N" in table.tags(lowers[i]):
+        tags[i] = "N"
 
 
 def settle_gerunds(lowers: Sequence[str], tags: list[str], table: Words) -> None:
     """Read an -ing form as a noun where it stands like one: "the downing of", "of fighting between"."""
+    if tags[0] == "VBG" and tags[1:2] and tags[1] in FINITE:
+        tags[0] = "N"  # "Fighting erupted"
     for i in [i for i, tag in enumerate(tags) if tag == "VBG" and i > 0]:
         end = min(i + 1, len(tags) - 1)
         if _stands_like_noun(lowers[i], tags[i - 1], tags[end], lowers[end], table):
@@ -88,6 +98,20 @@ def settle_modifiers(lowers: Sequence[str], tags: list[str], table: Words) -> No
             verbs = table.verb_lemmas(lowers[i - 1])
             if tags[i] == "VBN" or (TAKES_GERUND.isdisjoint(verbs) and BARE_COMPLEMENT.isdisjoint(verbs)):
                 tags[i] = "A"
+
+
+def settle_bare_verbs(lowers: Sequence[str], tags: list[str], table: Words) -> None:
+    """Read the verb after the object of "help" and "let" as one: "helped Kenya clear landmines"."""
+    for i in [i for i, tag in enumerate(tags) if tag in _FULL_VERBS]:
+        if _LETTING.isdisjoint(table.verb_lemmas(lowers[i])):
+            continue
+        for k in range(i + 2, len(tags)):
+            if tags[k - 1] not in _INSIDE_PHRASE and tags[k - 1] not in ("PRP", "VBN"):
+                break
+            is_doer = tags[k - 1] in ("P", "N", "NS", "PRP") and tags[k] in ("N", "A", "NS")
+            if is_doer and "VB" in table.tags(lowers[k]) and tags[k + 1] not in ("POS", "BE", "HV", "MD"):
+                tags[k] = "VB"
+                break
 
 
 def settle_participles(lowers: Sequence[str], tags: list[str], table: Words) -> None:

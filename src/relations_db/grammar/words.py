@@ -24,6 +24,9 @@ ENDINGS = (
     ("ive", ("A", "N")), ("ical", ("A",)),
 )  # fmt: skip
 
+_PREFIXES = ("counter", "under", "over", "dis", "mis", "out", "pre", "re", "un", "de", "co")
+_SCALES = frozenset({"term", "level", "scale", "wide"})
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -49,7 +52,7 @@ class Words:
         closed = self.function.get(lower, ())
         row = self.forms.get(lower)
         if row is None:
-            return closed or _tags_by_ending(lower)
+            return closed or self._tags_by_parts(lower) or _tags_by_ending(lower)
         if closed and not set(closed) <= {"R", "RP", "IN", "A"}:
             return closed
         letters = row.partition("\t")[0]
@@ -71,23 +74,46 @@ class Words:
         listed = tuple(TAG_OF[letter] for letter in letters)
         return closed + tuple(tag for tag in listed if tag not in closed)
 
+    def _tags_by_parts(self, lower: str) -> tuple[str, ...]:
+        """Judge a compound by its last part: "oil-rich" is an adjective, "test-fires" a verb."""
+        first, _, last = lower.rpartition("-")
+        if not first or last not in self.forms:
+            return ()
+        tags = self.tags(last)
+        if "VBZ" in tags:
+            return ("VBZ", "NS")
+        if lower.endswith("ed"):
+            return ("A", "VBD", "VBN")
+        return ("A",) if tags[0] == "A" or "VBN" in tags or last in _SCALES else ()
+
     def verb_lemma(self, lower: str, tag: str = "VB") -> str:
         """Return the lemma of a verb form ("met" -> "meet"); an unlisted form is cut by its ending."""
         row = self.forms.get(lower)
         column = row.split("\t")[1] if row is not None else ""
         if not column:
-            return _cut_verb(lower)
+            return self._lemma_by_parts(lower, tag)
         if ":" in column:
             lemmas = dict(pair.split(":") for pair in column.split(","))
             return lemmas.get(LETTER_OF.get(tag, "v")) or next(iter(lemmas.values()))
         return lower if column == "=" else column
+
+    def _lemma_by_parts(self, lower: str, tag: str) -> str:
+        """Return the lemma of an unlisted verb form by the verb in it: "test-fired", "reimposed", "disinvited"."""
+        first, hyphen, last = lower.rpartition("-")
+        if hyphen and last in self.forms:
+            return f"{first}-{self.verb_lemma(last, tag)}"
+        for prefix in _PREFIXES:
+            rest = lower.removeprefix(prefix)
+            if rest != lower and self.forms.get(rest, "\t\t").split("\t")[1]:
+                return prefix + self.verb_lemma(rest, tag)
+        return _cut_verb(lower)
 
     def verb_lemmas(self, lower: str) -> set[str]:
         """Return the lemmas a form can have as a verb ("found": found, find)."""
         row = self.forms.get(lower)
         column = row.split("\t")[1] if row is not None else ""
         if not column:
-            return {_cut_verb(lower)}
+            return {self._lemma_by_parts(lower, "VBD")}
         if ":" in column:
             return {pair.partition(":")[2] for pair in column.split(",")}
         return {lower if column == "=" else column}
@@ -96,6 +122,9 @@ class Words:
         """Return the singular of a noun ("countries" -> "country", "men" -> "man")."""
         row = self.forms.get(lower)
         listed = row.split("\t")[2] if row is not None else ""
+        shorter = lower[:-1]
+        if listed and lower[-1] == "s" and "N" in self.forms.get(shorter, "").partition("\t")[0]:
+            return shorter  # "doses" is no "dos"
         return listed or singular(lower)
 
 
@@ -124,10 +153,6 @@ def _tags_by_ending(lower: str) -> tuple[str, ...]:
     for ending, tags in ENDINGS:
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
             return tags
-    if "-" in lower and lower.rpartition("-")[2].endswith(
-        ("ed", "en", "term", "led", "held", "level", "scale", "wide")
-    ):
-        return ("A",)
     return ("NS",) if singular(lower) != lower else ("N",)
 
 
