@@ -318,7 +318,7 @@ def _plain_noun(reader: Reader, phrase: Phrase, rule: Rule, clause: Clause | Non
 def _noun_contents(reader: Reader, phrase: Phrase, rule: Rule) -> Iterator[Finding]:
     """Yield the content of a noun: "a decision to suspend", "a call for talks", "apologies for downing"."""
     for clause in reader.parse.clauses:
-        if clause.noun == phrase.index and fits_content(clause, rule):
+        if reader.noun_over(clause) == phrase.index and fits_content(clause, rule):
             yield from _read_clause(reader, clause)
     for prep in phrase.preps:
         if prep.word in rule.content:

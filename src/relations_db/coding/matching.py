@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from relations_db.lexicon.rules import Headword, Lexicon, Rule, Slot
 
 
+# Prepositions that are no particles: they stand right behind their verb.
+_PREPOSITIONS = frozenset({"of", "to", "for", "with", "from", "at", "by", "against", "into", "about"})
+# Modals of what is told, not asked: "insisted that it would not go".
+_TELLING = frozenset({"would", "will", "could", "can", "may", "might"})
+
+
 class Trial(NamedTuple):
     """A rule tried on a predicate; `refusal` is None where it fits."""
 
@@ -64,7 +70,7 @@ def _as_phrasal(clause: Clause, headword: Headword) -> Clause:
     """Read the phrase after a phrasal verb's preposition as its object."""
     if not headword.rest or clause.object is not None:
         return clause
-    words = (headword.rest[-1], " ".join(headword.rest))
+    words = (headword.rest[-1], " ".join(headword.rest[-2:]), " ".join(headword.rest))
     after = next((prep.phrase for prep in clause.preps if prep.word in words), None)
     return clause if after is None else replace(clause, object=after)
 
@@ -140,8 +146,10 @@ def fits_content(clause: Clause, rule: Rule) -> bool:
 
 def _is_told(clause: Clause) -> bool:
     """Tell what is said to be so from what is demanded: "insists that it is acting", not "insists that Chad withdraw"."""
+    if clause.modal is not None:
+        return clause.modal in _TELLING
     is_past = clause.tense is Tense.PAST or clause.perfect or clause.progressive
-    return clause.modal is None and (is_past or (clause.lemma == "be" and clause.tense is Tense.PRESENT))
+    return is_past or clause.tense is Tense.FUTURE or (clause.lemma == "be" and clause.tense is Tense.PRESENT)
 
 
 def has_particles(clause: Clause, words: Sequence[str], rest: tuple[str, ...]) -> bool:
@@ -155,7 +163,8 @@ def has_particles(clause: Clause, words: Sequence[str], rest: tuple[str, ...]) -
         return True
     if len(rest) == 1:  # "took three sailors hostage"; a preposition has to stand beside the verb
         before = (word.lower() for word in words[clause.group_first : clause.verb])
-        return (rest[0] in own and all(prep.word != rest[0] for prep in clause.preps)) or rest[0] in before
+        is_free = rest[0] not in _PREPOSITIONS and all(prep.word != rest[0] for prep in clause.preps)
+        return (is_free and rest[0] in own) or rest[0] in before
     return any(own[i : i + len(rest)] == rest for i in range(len(own) - len(rest) + 1))
 
 

@@ -167,6 +167,12 @@ class Scene:
         made = (clause for clause in self.parse.clauses if clause.noun == phrase and clause.voice is Voice.PASSIVE)
         return unique(actor for clause in made if clause.agent is not None for actor in self.either(clause.agent))
 
+    def parties(self, phrase: int, place: str) -> tuple[int, ...]:
+        """Return who takes part as a clause on the noun says: "talks that began last year between Oslo and Lima"."""
+        own = (clause for clause in self.parse.clauses if clause.noun == phrase and clause.subject == phrase)
+        preps = (prep for clause in own for prep in clause.preps if prep.word == place)
+        return unique(actor for prep in preps for actor in self.either(prep.phrase))
+
     def owners(self, phrase: Phrase) -> tuple[int, ...]:
         """Return whose the phrase is; "its" without a name is the subject's: "Oslo stepped up its attacks"."""
         if phrase.possessor is None:
@@ -229,7 +235,9 @@ def phrase_actors(scene: Scene, phrase: int, place: str) -> tuple[int, ...]:
     if place in ("adjective", "inside"):
         return noun.mentions
     found = unique(actor for prep in noun.preps if answers(prep.word, place) for actor in scene.either(prep.phrase))
-    return found or (scene.makers(phrase) if place == "by" else ())
+    if found or place not in ("by", "between", "with"):
+        return found
+    return scene.makers(phrase) if place == "by" else scene.parties(phrase, place)
 
 
 def answers(word: str, place: str) -> bool:

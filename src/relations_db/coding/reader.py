@@ -99,16 +99,24 @@ class Reader:
 
     def governor_rule(self, clause: Clause) -> Rule | None:
         """Return the rule that takes the clause as its content: of the governing noun ("decision to") or verb."""
-        if clause.noun is not None and clause.kind in _GOVERNABLE:
-            rule = self.rule_of_noun(self.parse.phrases[clause.noun])
+        noun = self.noun_over(clause)
+        if noun is not None and clause.kind in _GOVERNABLE:
+            rule = self.rule_of_noun(self.parse.phrases[noun])
             if rule is not None and fits_content(clause, rule):
                 return rule
-            if clause.parent is None or self.parse.clauses[clause.parent].patient != clause.noun:
+            if clause.parent is None or self.parse.clauses[clause.parent].patient != noun:
                 return None
         if clause.parent is None:
             return None
         rule = self.rule_of(self.parse.clauses[clause.parent])
         return rule if rule is not None and (rule.act or rule.passes) and fits_content(clause, rule) else None
+
+    def noun_over(self, clause: Clause) -> int | None:
+        """Return the noun a clause hangs on; a that-clause also on its verb's object: "repeated the claim that"."""
+        if clause.noun is not None or clause.kind is not ClauseKind.COMPLEMENT or clause.parent is None:
+            return clause.noun
+        parent = self.parse.clauses[clause.parent]
+        return parent.patient if clause.link == "that" else None
 
     def is_governed(self, clause: Clause) -> bool:
         """Tell whether a rule takes the clause as its content."""

@@ -104,7 +104,10 @@ def _pairs(finding: Finding, mentions: Sequence[Mention]) -> Iterator[tuple[Ment
             yield source, target
             yield target, source
     else:
-        yield from permutations(_each_actor(mentions, finding.sources or finding.targets), 2)
+        together = _each_actor(mentions, finding.sources or finding.targets)
+        yield from permutations(together, 2)
+        if len(together) == 1:  # whom one met may be told elsewhere
+            yield (together[0], None) if finding.sources else (None, together[0])
 
 
 def _each_actor(mentions: Sequence[Mention], found: Sequence[int]) -> list[Mention]:

@@ -38,7 +38,7 @@ def standing(clause: Clause, parse: Parse, *, is_reported: bool, is_governed: bo
 
     `is_reported`: it stands under a verb of speech; `is_governed`: a rule takes it as its content.
     """
-    if _is_open(clause, parse, is_governed=is_governed):
+    if _is_open(clause, parse, is_governed=is_governed, is_reported=is_reported):
         return Standing(Status.HYPOTHETICAL)
     if clause.link in _NOT_DONE:
         return Standing(Status.NEGATED)
@@ -53,13 +53,17 @@ def standing(clause: Clause, parse: Parse, *, is_reported: bool, is_governed: bo
     return Standing(Status.BACKGROUND if _looks_back(clause, is_reported=is_reported) else Status.ACTUAL)
 
 
-def _is_open(clause: Clause, parse: Parse, *, is_governed: bool) -> bool:
-    """Tell what is asked, supposed or merely purposed: "if", "whether", "Should Oslo", "to create"."""
+def _is_open(clause: Clause, parse: Parse, *, is_governed: bool, is_reported: bool) -> bool:
+    """Tell what is asked, supposed or merely purposed: "if", "whether", "Should Oslo", "to create".
+
+    What somebody says one would do on a condition is announced: "Oslo said it would retaliate if Chad joined".
+    """
     if clause.is_question or (clause.kind is ClauseKind.INFINITIVE and not is_governed):
         return True
     if clause.kind in (ClauseKind.ADVERBIAL, ClauseKind.COMPLEMENT) and clause.link in _OPEN_LINKS:
         return True
-    return clause.modal in ("would", "could", "might") and _is_conditioned(clause, parse)
+    supposing = ("could", "might") if is_reported else ("would", "could", "might")
+    return clause.modal in supposing and _is_conditioned(clause, parse)
 
 
 def _is_scheduled(clause: Clause, parse: Parse) -> bool:
