@@ -28,11 +28,11 @@ def address(reader: Reader, clause: Clause, base: Finding, rule: Rule, *, has_co
         return base
     doer = reader.lexicon.doers.get(rule.act or "")
     if doer == "target":
-        return replace(base, targets=reader.others(_told_to_act(reader, clause, rule), base.sources))
-    warned = reader.others(_warned(reader, clause), base.sources) if rule.act == "threaten" else ()
+        return replace(base, targets=reader.roles.others(_told_to_act(reader, clause, rule), base.sources))
+    warned = reader.roles.others(_warned(reader, clause), base.sources) if rule.act == "threaten" else ()
     if warned or has_contents or doer != "source":
         return replace(base, targets=warned)
-    suffering = reader.others(_suffering(reader, clause, rule), base.sources)
+    suffering = reader.roles.others(_suffering(reader, clause, rule), base.sources)
     return replace(base, symmetric=base.symmetric and not suffering, targets=suffering)
 
 
@@ -40,7 +40,7 @@ def is_told_to_own(reader: Reader, clause: Clause, base: Finding, rule: Rule) ->
     """Tell what a state says to its own people: "warned its citizens not to travel to Chad"."""
     told = reader.scene.heads(clause.patient)
     is_addressed = rule.act == "threaten" or reader.lexicon.doers.get(rule.act or "") == "target"
-    return is_addressed and bool(told and base.sources) and not reader.others(told, base.sources)
+    return is_addressed and bool(told and base.sources) and not reader.roles.others(told, base.sources)
 
 
 def _told_to_act(reader: Reader, clause: Clause, rule: Rule) -> tuple[int, ...]:

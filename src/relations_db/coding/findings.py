@@ -15,6 +15,7 @@ from relations_db.coding.joining import give_to_speaker, join_contents, raise_de
 from relations_db.coding.matching import fits_content
 from relations_db.coding.places import clause_actors
 from relations_db.coding.reader import is_whole
+from relations_db.coding.roles import HARM
 from relations_db.coding.status import Standing, weaker
 from relations_db.grammar.tree import Clause, ClauseKind, Phrase, Voice
 from relations_db.lexicon.composition import compose
@@ -34,8 +35,6 @@ _NOUN = 0.85
 _UNKNOWN_DEED = 0.8
 _REACHED = 0.7
 """For a target that stands in no place of the rule, only where the deed happened or whom it was for."""
-HARM = 4
-"""Quad class of material conflict."""
 _OPPOSITES = {"allow": "forbid", "accept": "reject", "agree": "refuse"}
 _FACING = frozenset({"face", "risk", "suffer", "expect"})
 _BY_THE_WAY = frozenset({ClauseKind.RELATIVE, ClauseKind.ADVERBIAL, ClauseKind.PARTICIPLE})
@@ -72,7 +71,7 @@ def _read_clause(reader: Reader, clause: Clause) -> list[Finding]:
 
 def _read_light_deed(reader: Reader, clause: Clause) -> list[Finding]:
     """Code what a governed light verb does by its noun: "vowed to launch an attack"."""
-    if clause.patient is None or not reader.is_light(clause) or not reader.is_governed(clause):
+    if clause.patient is None or not reader.roles.is_light(clause) or not reader.is_governed(clause):
         return []
     place = reader.standing(clause)
     doers = clause_actors(reader.scene, clause, "subject")
@@ -113,11 +112,11 @@ def _read_unknown_deed(reader: Reader, clause: Clause) -> list[Finding]:
 
 def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Finding:
     """Code a clause by its own rule, without its content."""
-    sources, targets = reader.roles(clause, rule)
+    sources, targets = reader.roles.of_verb(clause, rule)
     if not targets and clause.parent is not None and reader.is_purpose_of_contact(clause):
         contacted = clause_actors(reader.scene, reader.parse.clauses[clause.parent], "object")
-        targets = reader.others(contacted, sources)
-    reached = reader.reached(clause, rule, sources) if sources and not targets and not rule.symmetric else ()
+        targets = reader.roles.others(contacted, sources)
+    reached = reader.roles.reached(clause, rule, sources) if sources and not targets and not rule.symmetric else ()
     if is_whole(rule, sources, targets) or rule.act or rule.implied or reader.is_governed(clause):
         _use_slots(reader, clause, rule)
     is_denied = reader.is_none(clause.patient) or reader.is_none(clause.agent)
@@ -297,7 +296,7 @@ def _read_noun(
 
 
 def _plain_noun(reader: Reader, phrase: Phrase, rule: Rule, clause: Clause | None, *, is_content: bool) -> Finding:
-    sources, targets = reader.noun_roles(phrase, rule, clause, is_content=is_content)
+    sources, targets = reader.roles.of_noun(phrase, rule, clause, is_content=is_content)
     return Finding(
         code=rule.cameo or "",
         sources=sources,

@@ -85,14 +85,14 @@ def _join_targets(reader: Reader, base: Finding, content: Finding, act: str) -> 
     """Return the target the act names, or else whoever is to do the deed or suffer it."""
     doer = reader.lexicon.doers.get(act, "source")
     targets = base.targets or (content.sources if doer == "target" else content.targets)
-    return reader.others(targets or content.targets or content.sources, base.sources)
+    return reader.roles.others(targets or content.targets or content.sources, base.sources)
 
 
 def _is_anothers(reader: Reader, base: Finding, content: Finding, act: str) -> bool:
     """Tell a deed that somebody else does: "Oslo warned that Chad would attack" threatens nobody."""
     if content.is_nominal or reader.lexicon.doers.get(act, "source") != "source" or not content.sources:
         return False
-    return len(reader.others(content.sources, base.sources)) == len(content.sources)
+    return len(reader.roles.others(content.sources, base.sources)) == len(content.sources)
 
 
 def _is_mutual(base: Finding, targets: tuple[int, ...]) -> bool:
@@ -124,7 +124,7 @@ def give_to_speaker(reader: Reader, found: Finding, clause: Clause) -> Finding:
     """What somebody says another must do is that speaker's demand on the other."""
     speech = reader.parse.clauses[clause.parent] if clause.parent is not None else None
     sources = clause_actors(reader.scene, speech, "subject") if speech is not None else ()
-    doers = reader.others(found.sources, sources)
+    doers = reader.roles.others(found.sources, sources)
     if not sources or not doers:
         return replace(found, status=Status.HYPOTHETICAL)
     return replace(found, sources=sources, targets=doers, symmetric=False)
