@@ -141,6 +141,10 @@ OTHERS = PREPOSITIONS | frozenset(
     "rogue foreign receiving donor sending mother home native".split()
 )
 """Behind "the" these make another country of it, or none."""
+RELATIONS = frozenset(
+    {"counterpart", "counterparts", "colleague", "colleagues", "opposite number", "opposite numbers", "guest of honour"}
+)
+"""Offices of somebody else: "his counterpart" is not his own."""
 ORDERING = frozenset(
     "order orders ordered ask asks asked tell tells told urge urges urged force forces forced allow allows allowed want "
     "wants wanted press presses pressed push pushes pushed invite invites invited call calls called".split()

@@ -35,7 +35,7 @@ _OFFICES = {
 }  # fmt: skip
 """The nouns by which a text speaks of the holder of an office once it has named them."""
 _PLACES = frozenset({"country", "emirate", *STYLES})
-_NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.OFFICE})
+_NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.OFFICE, Form.PERSON})
 _REGIMES = frozenset({"regime", "junta"})
 _BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
 _LANDS = frozenset({"country", "nation", "kingdom", "emirate"})
@@ -85,7 +85,9 @@ def refer_definite(memory: Memory, view: View, at: int, known: list[Found]) -> F
         return None if one is None else _land(view, one, (at, (noun or at + 1) + 1), word)
     if word in _REGIMES:
         one = _last_of_kind(memory, ActorKind.STATE, here, ())
-        return None if one is None or here else make_reference(view, one, (at, at + 2), Form.OFFICE, word, "GOV")
+        if one is None:
+            return None
+        return make_reference(view, one._replace(person=None), (at, at + 2), Form.OFFICE, word, "GOV")
     role = role_chain(view, at + 1)
     if role is None or role.kind != "person" or role.is_plural or role.is_former or lower[role.last :][:1] == ("of",):
         return None
@@ -96,6 +98,7 @@ def refer_definite(memory: Memory, view: View, at: int, known: list[Found]) -> F
 def _land(view: View, one: Found, span: Span, word: str) -> Found:
     """Return "the country", or with its noun "the country's foreign minister"."""
     role = role_chain(view, span[1] + 1) if is_owner_at(view, span[1]) else None
+    one = one._replace(person=None)
     if role is None:
         return make_reference(view, one, span, Form.PRONOUN, word, None)
     made = make_reference(view, one, (span[0], role.last), Form.OFFICE, word, role.sector)

@@ -42,13 +42,18 @@ def compose(view: View, atoms: list[Atom]) -> tuple[list[Found], list[Span]]:
             if atom.claim is not None and atom.claim.person is not None
             else _country(view, atom)
         )
-        if isinstance(one, Found) and not (one.form in passing or (one.noun == CITIZEN and passing is _TEAM_FORMS)):
+        if isinstance(one, Found) and not (one.form in passing or (passing is _TEAM_FORMS and _is_player(view, one))):
             found.append(one)
             done = one.last
         else:
             topics.append((one.first, one.last) if isinstance(one, Found) else one)
             done = topics[-1][1]
     return found, topics
+
+
+def _is_player(view: View, one: Found) -> bool:
+    """Tell "the Portuguese captain" and a citizen in a sentence about sport from the ministers who watch."""
+    return one.noun == CITIZEN or (one.form is Form.OFFICE and one.noun in view.gazetteer.topics)
 
 
 def _passing_forms(view: View) -> frozenset[Form]:

@@ -15,6 +15,7 @@ from relations_db.actors.closed_words import (
     OPENING_WORDS,
     ORDERING,
     PREPOSITIONS,
+    RELATIONS,
     RIVAL_OPENERS,
     SAYING,
 )
@@ -207,7 +208,14 @@ def _subject(found: list[Found]) -> Found | None:
 
 def _plural_subject(found: list[Found]) -> Found | None:
     one = _subject(found)
-    return one if one is not None and (one.is_plural or len(one.claims) > 1) else None
+    if one is None or not (one.is_plural or len(one.claims) > 1 or _is_people(one)):
+        return None
+    return one
+
+
+def _is_people(one: Found) -> bool:
+    """Tell "Poles" from "a Pole"."""
+    return one.form is Form.DEMONYM and one.text.endswith("s")
 
 
 def _as_office(view: View, one: Found | None, at: int, form: Form, rule: str) -> Found | None:
@@ -215,7 +223,7 @@ def _as_office(view: View, one: Found | None, at: int, form: Form, rule: str) ->
     if one is None:
         return None
     role = role_chain(view, at + 1) if form is Form.POSSESSIVE else None
-    if role is None or role.noun.startswith("counterpart"):
+    if role is None or role.noun in RELATIONS:
         return make_reference(view, one, (at, at + 1), form, rule, one.sector)
     person = f"{one.claims[0].actor} {role.noun}" if role.kind in ("person", "envoy") and not role.is_plural else None
     made = make_reference(view, one, (at, role.last), Form.OFFICE, rule, role.sector)

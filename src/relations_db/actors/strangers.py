@@ -28,8 +28,10 @@ def is_unknown_name(at: int, pieces: Pieces, covered: Container[int], gazetteer:
         return False
     if "-" in word and word.rpartition("-")[2].islower():
         return False
-    lower = pieces.lower[at]
-    return lower != "the" and lower not in gazetteer.roles and lower not in gazetteer.role_ends
+    lower = pieces.lower
+    if lower[at] == "the" or lower[at] in gazetteer.role_ends:
+        return False
+    return not any(lower[at : at + len(role.words)] == role.words for role in gazetteer.roles.get(lower[at], ()))
 
 
 def has_stranger(pieces: Pieces, known: list[Found], end: int, start: int = 0) -> bool:
