@@ -7,11 +7,11 @@ rows, two strong claims on one name in overlapping dates, and duplicates. Refuse
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
 from marshal import dumps
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from relations_db.actors.closed_words import STYLES
+from relations_db.actors.conflicts import find_clashes, find_repeated, is_own
 from relations_db.actors.entries import Claim, RoleNoun
 from relations_db.actors.rows import (
     DONE_TO,
@@ -57,8 +57,8 @@ def compile_seeds(folder: Path, own: Path | None = None) -> Compiled:
     claims: Claims = defaultdict(list)
     for words, claim in (*_name_claims(rows.names, actors), *_holder_claims(rows.holders, actors)):
         claims[words].append(claim)
-    clashes = tuple(_clashes(claims, rows.own_file))
-    mistakes = (*rows.mistakes, *(one for one, is_won in clashes if not is_won), *_repeated(rows))
+    clashes = tuple(find_clashes(claims, rows.own_file))
+    mistakes = (*rows.mistakes, *(one for one, is_won in clashes if not is_won), *find_repeated(rows))
     return Compiled(
         _compiled(claims, rows),
         _in_files(mistakes, rows.own_file),
@@ -71,10 +71,6 @@ def _in_files(mistakes: Iterable[Mistake], own_file: str | None) -> tuple[Mistak
     return tuple(sorted(one._replace(folder="") if one.file == own_file else one for one in mistakes))
 
 
-def _is_own(claim: Claim, own_file: str | None) -> bool:
-    return own_file is not None and claim.name_id.rpartition(":")[0] == own_file
-
-
 def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
     bars, tails = _bars(rows.barred)
     roles = list(_roles(rows.roles))
@@ -82,7 +78,7 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
     free = {
         words
         for words, found in claims.items()
-        if any(_is_own(one, rows.own_file) or (one.person and not one.is_surname) for one in found)
+        if any(is_own(one, rows.own_file) or (one.person and not one.is_surname) for one in found)
     }
     names = [
         (words, _ordered(claims.get(words, []), rows.own_file), None if words in free else bars.get(words))
@@ -172,7 +168,7 @@ def _ordered(claims: list[Claim], own_file: str | None) -> tuple[tuple[Any, ...]
     """Return the claims on one name, strong before weak, the user's own before ours, then the latest first."""
     ranked = sorted(
         claims,
-        key=lambda claim: (claim.is_surname, not claim.strong, not _is_own(claim, own_file), -claim.first_day),
+        key=lambda claim: (claim.is_surname, not claim.strong, not is_own(claim, own_file), -claim.first_day),
     )
     return tuple(
         dict.fromkeys((one.actor, one.kind.value, one.sector, one.form.value, *one[_BEHIND_FORM:]) for one in ranked)
@@ -270,50 +266,3 @@ def _in_capitals(index: dict[str, Any]) -> dict[str, Any]:
         for word, found in index.items()
         if len(word) > _SHORT_ABBREVIATION and word[0].isupper() and not word.isupper()
     }
-
-
-def _clashes(claims: Claims, own_file: str | None) -> Iterator[tuple[Mistake, bool]]:
-    """Yield two strong claims on one name by different actors in overlapping dates, and whether the user's own wins."""
-    for words, found in claims.items():
-        strong = [claim for claim in found if claim.strong and claim.person is None]
-        for one, other in combinations(strong, 2):
-            if one.actor != other.actor and _overlap(one, other):
-                name, is_won = " ".join(words), _is_own(other, own_file) and not _is_own(one, own_file)
-                told = "instead of" if is_won else "here and"
-                text = f"'{name}' means {other.actor} {told} {one.actor} in {one.name_id}"
-                yield _mistake(other, text if is_won else f"{text} at the same time"), is_won
-
-
-def _repeated(rows: SeedRows) -> Iterator[Mistake]:
-    """Yield rows that say what an earlier row says."""
-    yield from _same(rows.names, ("name", "actor", "form"))
-    yield from _same(rows.holders, ("actor", "office", "names"))
-    yield from _same(rows.topics, ("noun",))
-    yield from _same(rows.barred, ("phrase",))
-    yield from _same(rows.roles, ("noun", "kind"))
-
-
-def _same(rows: Iterable[Row], columns: Words) -> Iterator[Mistake]:
-    seen: dict[Words, list[Row]] = defaultdict(list)
-    for row in rows:
-        key = tuple(row.cells[column] for column in columns)
-        for earlier in seen[key]:
-            if "valid_from" not in row.cells or _rows_overlap(row, earlier):
-                yield Mistake(row.file, row.line, f"'{key[0]}' says the same as {earlier.id}")
-                break
-        seen[key].append(row)
-
-
-def _rows_overlap(one: Row, other: Row) -> bool:
-    """Tell whether two rows share more than the day on which one takes over from the other."""
-    (first, last), (other_first, other_last) = span(one), span(other)
-    return (first < other_last and other_first < last) or (first, last) == (other_first, other_last)
-
-
-def _overlap(one: Claim, other: Claim) -> bool:
-    return one.first_day <= other.last_day and other.first_day <= one.last_day
-
-
-def _mistake(claim: Claim, message: str) -> Mistake:
-    file, _, line = claim.name_id.rpartition(":")
-    return Mistake(file, int(line), message)
