@@ -45,10 +45,9 @@ def save_batch(connection: Connection, load_id: LoadId, intake: Intake, merge: M
     batch = sort_articles(connection, intake.coded, versions, is_forced=intake.is_recoding)
     write_articles(connection, batch, versions)
     appeared = frozenset() if intake.is_recoding else write_appearances(connection, load_id, intake.coded)
-    written = [each.article for each in batch.written]
-    copied = mark_copies(connection, written, [each.article for each in batch.new])
     mentions = make_rows(batch.written, codes, met.append)
     recoded = frozenset(each.article.article_id for each in batch.recoded)
+    copied = mark_copies(connection, [each.article for each in batch.written], recoded)
     published = {each.article.article_id: each.article.published for each in batch.written}
     originals = read_originals(connection, published)
     touched = Touched(mentions, published, originals, recoded, appeared | copied)
