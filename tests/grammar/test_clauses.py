@@ -142,9 +142,7 @@ SENTENCES: dict[str, str] = {
 
 # What the grammar misreads today, with the construction.
 MISREAD = {
-    "Norway has, however, attacked Chad.": "an adverb between commas parts the auxiliary from its verb",
     "Norway took three Chadian sailors hostage.": "a noun that says what the object becomes",
-    "Norway told Chad it would attack.": "a clause without 'that' behind the object of 'tell'",
 }
 
 

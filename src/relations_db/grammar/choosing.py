@@ -23,7 +23,9 @@ _BARE_AFTER = frozenset({"help", "helps", "helped", "helping"})
 _RELATIVE = frozenset({"which", "who"})
 _MODAL_NOUNS = frozenset({"might", "will", "may", "can"})
 _COPULAR = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "became", "becomes"})
-_SPECIAL = _MODAL_NOUNS | _COPULAR | {"which", "back", "home"}
+_SPECIAL = _MODAL_NOUNS | _COPULAR | {"which", "back", "home", "long", "forces"}
+_APPROXIMATE = frozenset({"over", "around", "about", "under"})
+_OBJECTS = frozenset({"DT", "P", "PRP", "PRPS", "CD", "NS", "R"})
 _BEFORE_NOUN = frozenset({"DT", "PRPS", "POS", "A"})
 _VERBAL = frozenset({"VB", "BE", "HV", "DO", "R", "NEG"})
 _ADVERB = ("R",)
@@ -54,6 +56,8 @@ class Chooser:
         else:
             found = [self._inside[word] for word in sentence.words]
             found[0] = self._first[sentence.words[0]]
+            if lowers[0] in _APPROXIMATE and len(found) > 1 and found[1][0] == "CD":
+                found[0] = ("DT",)  # "Over 7,000 refugees"
         if not _CALLS_FOR_VERB.isdisjoint(lowers):
             _set_verbs(lowers, found)
         if not _SPECIAL.isdisjoint(lowers):
@@ -130,6 +134,10 @@ def _set_special(lowers: Sequence[str], choices: list[Choice]) -> None:
             choices[i] = ("N",)  # "a display of military might"
         elif lowers[i] == "which" and ("," in before or following[0] not in ("N", "NS")):
             choices[i] = ("WH",)
+        elif lowers[i] == "forces" and following[0] not in _OBJECTS:
+            choices[i] = ("NS",)  # "Chad forces clash"
+        elif lowers[i] == "long" and "HV" in before:
+            choices[i] = _ADVERB  # "has long refused"
         elif lowers[i] in _COPULAR:
             _set_copula(choices, i)
         elif lowers[i] in ("back", "home") and before[0] not in _BEFORE_NOUN and "VB" not in before:

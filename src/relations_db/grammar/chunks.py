@@ -38,6 +38,16 @@ _VERBAL = _CONTENT | _AUXILIARIES
 _VERB_STARTS = _VERBAL | {"NEG", "TO"}
 _INFINITIVE = frozenset({"VB", "BE", "HV", "DO"})
 _ADVERBS = frozenset({"R", "NEG"})
+_DAYS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. aug. sept. oct. nov. dec.
+    """.split()  # noqa: SIM905 - a word list
+)
+_ALSO_WORDS = frozenset({"march", "may", "august", "mar", "sun", "sat"})
+"""Names of days and months that are words of their own in lower case."""
+_NAME_HEADS = frozenset({"N", "NS"})
+_NAME_ENDS = frozenset({"IN", "TO", "WH", "SUB", "CC", "VBN", "VBD", "VBG"})
 _NAMES = (Form.NAME, Form.CAPITAL, Form.GIVEN)
 _TIME_ADJECTIVES = frozenset({"last", "next", "past", "late", "early", "earlier", "later", "this"})
 
@@ -184,6 +194,8 @@ class Chunker:
         """Tell whether a noun or adjective after a noun is outside the phrase."""
         if tag == "A" and not self._goes_on_after_head(j, head):
             return True
+        if self._is_date(j) and not self._is_date(head):
+            return True  # "lifted a ban Friday"
         if self.chain[head] in self.mentioned and self._is_receiver(head, j):
             return True  # "gave Chad high marks"
         after_noun = self.tags[head] in ("N", "NS")
@@ -270,8 +282,9 @@ class Chunker:
         return before[-1].phrase if self.words[k] == "whose" and before and before[-1].kind == "NP" else None
 
     def _draft(self, start: int, end: int, head: int, possessor: int | None) -> int:
-        i, first, last = self.chain[head], self.chain[start], self.chain[end - 1] + 1
+        i, first, last = self._named_at(head), self.chain[start], self.chain[end - 1] + 1
         draft = PhraseDraft(len(self.phrases), first, last, i)
+        head = head if i == self.chain[head] else self.chain.index(i)
         draft.lemma = self.knowledge.nouns[self.words[head]]
         if start < head:
             draft.modifiers = tuple([self.words[j] for j in range(start, head) if self.tags[j] not in _OPENERS])
@@ -281,9 +294,38 @@ class Chunker:
         if possessor is not None and draft.mentions and self.tags[start] == "PRPS":
             draft.mentions = tuple([m for m in draft.mentions if self.mentions[m].first != first])
         draft.possessor = possessor
-        draft.is_time = possessor is None and not draft.heads and draft.lemma in self.knowledge.governing.time_nouns
+        draft.is_time = possessor is None and not draft.heads and self._tells_time(draft.lemma, head, end)
         self.phrases.append(draft)
         return draft.index
+
+    def _named_at(self, head: int) -> int:
+        """Return the head's word; of a marked span the noun before its first preposition, comma or participle."""
+        i = self.chain[head]
+        mentions = [self.mentions[m] for m in self.mentioned.get(i, ())]
+        span = next((each for each in mentions if each.form is Form.GIVEN and each.last - each.first > 1), None)
+        if span is None:
+            return i
+        k = self.chain.index(span.first)
+        while k < head and not self._closes_name(k + 1):
+            k += 1
+        return self.chain[k]
+
+    def _closes_name(self, k: int) -> bool:
+        """Tell whether a word of a marked span stands behind the span's noun."""
+        tags = self.knowledge.table.tags(self.words[k])
+        before = self.knowledge.table.tags(self.words[k - 1])
+        is_noun_before = bool(_NAME_HEADS.intersection(before)) and before[0] not in ("DT", "PRPS", "A", "CD")
+        return is_noun_before and (tags[0] in _NAME_ENDS or not self.words[k][0].isalnum())
+
+    def _tells_time(self, lemma: str, head: int, end: int) -> bool:
+        """Tell a phrase of time; "two days of talks" is none where no preposition makes it one, nor a march in lower case."""
+        if lemma not in self.knowledge.governing.time_nouns or (lemma in _ALSO_WORDS and self.tags[head] != "P"):
+            return False
+        return self.words[end] != "of" or not self.chunks or self.chunks[-1].kind == "IN"
+
+    def _is_date(self, j: int) -> bool:
+        """Tell the name of a day or month, by its capital where it is a word of its own."""
+        return self.words[j] in _DAYS and (self.tags[j] == "P" or self.words[j] not in _ALSO_WORDS)
 
     def _held(self, first: int, last: int, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Return the mentions inside the phrase that do not cover its head."""

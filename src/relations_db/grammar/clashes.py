@@ -25,6 +25,7 @@ _SUBORDINATING = frozenset(
     {"after", "before", "since", "until", "till", "as", "because", "when", "while", "if", "than"}
 )
 _FORMS = frozenset({"VB", "VBD", "VBZ"})
+_FULL_VERBS = frozenset({"VB", "VBN", "VBG"})
 _AUXILIARIES = frozenset({"BE", "HV", "MD", "DO"})
 _NOUNS = frozenset({"N", "NS", "P"})
 _ADVERBS = frozenset({"R", "NEG"})
@@ -57,10 +58,22 @@ def settle_inserts(choices: list[Choice], tags: list[str]) -> list[str]:
     found = False
     for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 1 and "VBN" in choices[i]]:
         left = _skip_adverbs(tags, i)
-        if (tags[left] == "CC" and _after_auxiliary(tags, left)) or (tags[left] == "," and _is_inserted(tags, left, i)):
+        if (
+            (tags[left] == "," and _has_parted_auxiliary(tags, left))
+            or (tags[left] == "CC" and _after_auxiliary(tags, left))
+            or (tags[left] == "," and _is_inserted(tags, left, i))
+        ):
             choices[i] = ("VBN",)
             found = True
     return cheapest_path(choices) if found else tags
+
+
+def _has_parted_auxiliary(tags: Sequence[str], comma: int) -> bool:
+    """See "has, however, banned": an adverb between commas parts the verb from its auxiliary."""
+    k = comma - 1
+    while k > 1 and tags[k] in ("R", "+"):
+        k -= 1
+    return k < comma - 1 and tags[k] == "," and tags[k - 1] in ("HV", "BE")
 
 
 def _after_auxiliary(tags: Sequence[str], joint: int) -> bool:
@@ -87,7 +100,7 @@ def _pairs(lowers: Sequence[str], tags: Sequence[str]) -> Iterator[Pair]:
     is_main = True
     for i, tag in enumerate(tags):
         if tag in _DIVIDING or lowers[i] in _SUBORDINATING:
-            first, is_main = None, tag in (",", "CC")
+            first, is_main = None, tag == "," or (tag == "CC" and is_main)
         elif is_main and (tag in FINITE or (tag == "VB" and _is_finite(tags, i))):
             if first is not None and i > first + 1:
                 yield Pair(first, i)
@@ -123,7 +136,8 @@ def _loser(
     if tags[second] == "VB" and (tags[first] in _AUXILIARIES or _has_helper(lowers[first], table)):
         return None  # "will Oslo pay", "let Oslo pay"
     others = _without_finite(choices[second], tags[second])
-    return (second, others) if others and not _takes_clause(lowers[first], table) else None
+    nearest = next((k for k in range(second - 1, first, -1) if tags[k] in _FULL_VERBS), first)
+    return (second, others) if others and not _takes_clause(lowers[nearest], table) else None
 
 
 def _without_finite(choice: Choice, tag: str) -> Choice:
@@ -145,8 +159,10 @@ def _is_reduced(
 ) -> bool:
     """Tell whether the first verb is a participle after its noun: "envoys held in Peru met"."""
     first, second = pair
-    if tags[first] != "VBD" or "VBN" not in choices[first] or tags[first - 1] not in _NOUNS:
+    if tags[first] != "VBD" or "VBN" not in choices[first] or tags[_skip_adverbs(tags, first)] not in _NOUNS:
         return False
+    if tags[first + 1] == "TO" and tags[first + 2] in ("VB", "BE", "HV", "DO"):
+        return False  # "agreed to undertake"
     if tags[first + 1] not in _AFTER_PARTICIPLE or tags[second - 1] == "PRP":
         return False
     if not NO_PASSIVE.isdisjoint(table.verb_lemmas(lowers[first])):

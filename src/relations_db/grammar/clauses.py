@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from relations_db.grammar.knowledge import Knowledge
     from relations_db.records import NamedSentence
 
+_INCLUDING = frozenset({"including", "such as"})
 _JOINING = frozenset({"CC", "RP", "R"})
 _PASSING = frozenset({"R", "RP", "DT", "NEG", "A", "EX"})
 
@@ -72,8 +73,16 @@ def _chain_preps(chunks: Sequence[Chunk], phrases: list[PhraseDraft]) -> None:
             continue
         j = i + 1
         while j + 1 < len(chunks) and chunks[j].kind == "IN" and chunks[j + 1].kind == "NP":
+            if chunks[j].word in _INCLUDING:
+                _include(phrases, chunk.phrase, chunks[j + 1].phrase)
             phrases[chunk.phrase].preps.append(Prep(chunks[j].word, chunks[j + 1].phrase))
             j += 2
+
+
+def _include(phrases: list[PhraseDraft], whole: int, part: int) -> None:
+    """Count what "including" names among the phrase before it: "other leaders including Putin and Merkel"."""
+    members = (part, *phrases[part].conjuncts)
+    phrases[whole].conjuncts += [member for member in members if member not in phrases[whole].conjuncts]
 
 
 def _collect_arguments(
@@ -170,9 +179,23 @@ def _inherit_subjects(drafts: Sequence[ClauseDraft], phrases: Sequence[PhraseDra
             if main is not None:
                 draft.inherits, draft.parent = main.index, main.index
     for draft in drafts:
-        if draft.subject is None and (draft.inherits is not None or draft.noun is not None):
+        if draft.subject is None and _follows_passive(draft, drafts):
+            draft.subject = _agent(drafts[draft.inherits or 0])
+        elif draft.subject is None and (draft.inherits is not None or draft.noun is not None):
             owner = _owner(phrases, draft.noun) if draft.noun is not None else None
             draft.subject = owner if owner is not None else _understood(draft, drafts)
+
+
+def _follows_passive(draft: ClauseDraft, drafts: Sequence[ClauseDraft]) -> bool:
+    """See "was shelled by Chad, killing": who did the one did the other."""
+    if draft.inherits is None or draft.kind is not ClauseKind.PARTICIPLE or draft.group.form != "gerund":
+        return False
+    main = drafts[draft.inherits]
+    return main.group.passive and main.position < draft.position and _agent(main) is not None
+
+
+def _agent(draft: ClauseDraft) -> int | None:
+    return next((prep.phrase for prep in draft.preps if prep.word == "by"), None)
 
 
 def _owner(phrases: Sequence[PhraseDraft], noun: int) -> int | None:

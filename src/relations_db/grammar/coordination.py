@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from relations_db.grammar.chunks import Chunk
     from relations_db.grammar.drafts import PhraseDraft
 
-_JOINERS = frozenset({"and", "or", "&", "as well as", "along with", "together with", "nor"})
+_ACCOMPANYING = frozenset({"as well as", "along with", "together with"})
+_JOINERS = _ACCOMPANYING | {"and", "or", "&", "nor", "but also"}
 
 
 def join_lists(
@@ -45,12 +46,21 @@ def _members(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], i: int) ->
         comma = chunks[j].kind == "," and chunks[j].word != ":"
         k = j + 1 if comma else j
         if k + 1 < len(chunks) and chunks[k].kind == "CC" and chunks[k].word in _JOINERS and chunks[k + 1].kind == "NP":
-            return [*members, k + 1] if _alike(chunks, phrases, i, k + 1) else members
+            return _with_more(chunks, [*members, k + 1]) if _alike(chunks, phrases, i, k + 1) else members
         if not (comma and chunks[k].kind == "NP" and _alike(chunks, phrases, i, k)):
             return [i]
         members.append(k)
         j = k + 1
     return [i]
+
+
+def _with_more(chunks: Sequence[Chunk], members: list[int]) -> list[int]:
+    """Go on behind "together with Peru" to "and Chile"."""
+    j = members[-1] + 1
+    goes_on = (
+        j + 1 < len(chunks) and chunks[j].kind == "CC" and chunks[j].word in _JOINERS and chunks[j + 1].kind == "NP"
+    )
+    return [*members, j + 1] if goes_on and chunks[j - 2].word in _ACCOMPANYING else members
 
 
 def _comma_members(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft], i: int) -> list[int]:

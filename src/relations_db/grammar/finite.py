@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from relations_db.grammar.chain import SUBORDINATING
 from relations_db.grammar.tree import ClauseKind
+from relations_db.grammar.verbs import BARE_CLAUSE
 
 if TYPE_CHECKING:
     from relations_db.grammar.chain import Chain, ClauseDraft
@@ -40,7 +41,7 @@ def _subject_position(chain: Chain, left: int) -> int:
         position = chain.left_of(position) if chain.kind(position - 1) == "NP" else position
     while chain.kind(position - 1) == "IN" and chain.kind(position - 2) == "NP":
         if chain.chunks[position - 1].word in SUBORDINATING and (
-            position - 2 in chain.claimed or chain.verb_before(position - 2)
+            position - 2 in chain.claimed or chain.verb_before(position - 2) or chain.is_time(position - 2)
         ):
             return position
         if position - 2 in chain.claimed:
@@ -84,10 +85,20 @@ def _take_subject(chain: Chain, clause: ClauseDraft, position: int) -> None:
         _subordinate(chain, clause, before)
     elif kind == "VG" and not already_subject:
         _complement(clause, chain.at[before].index, "")
+    elif kind == "NP" and not already_subject and _told(chain, before):
+        _complement(clause, chain.at[chain.left_of(before)].index, "")
     elif kind == "NP" and not already_subject and _zero_relative(chain, position, before):
         clause.kind, clause.noun, clause.object_gap = ClauseKind.RELATIVE, chain.chunks[before].phrase, True
     elif kind == "CC":
         _join_sentence(chain, clause, before)
+
+
+def _told(chain: Chain, before: int) -> bool:
+    """See "told Chad it would": the phrase before the subject is the object of a verb that takes a clause."""
+    governor = chain.at.get(chain.left_of(before))
+    if governor is None or governor.object != chain.chunks[before].phrase or governor.group.lemma not in BARE_CLAUSE:
+        return False
+    return bool(chain.phrase(before).heads)
 
 
 def _past_time(chain: Chain, before: int) -> int:
@@ -109,10 +120,10 @@ def _zero_relative(chain: Chain, position: int, before: int) -> bool:
 
 def _that_clause(chain: Chain, clause: ClauseDraft, that: int) -> None:
     """See "said that X did": a complement; "the levies that X imposed": a relative clause, as its object is missing."""
-    before = chain.left_of(that)
+    before = _past_time(chain, chain.left_of(that))
     if chain.kind(before) == "VG":
         _complement(clause, chain.at[before].index, "that")
-    elif chain.kind(before) == "NP" and chain.kind(clause.position + 1) != "NP" and before == that - 1:
+    elif chain.kind(before) == "NP" and before == that - 1 and _lacks_object(chain, clause, before):
         clause.kind, clause.noun, clause.object_gap, clause.link = (
             ClauseKind.RELATIVE,
             chain.chunks[before].phrase,
@@ -123,9 +134,16 @@ def _that_clause(chain: Chain, clause: ClauseDraft, that: int) -> None:
     else:
         governor = chain.governing_verb(that)
         _complement(clause, governor.index if governor else None, "that")
-        if chain.kind(before) == "NP" and governor is not None and governor.group.lemma not in chain.governing.clause:
+        if chain.kind(before) == "NP" and (governor is None or governor.group.lemma not in chain.governing.clause):
             clause.noun = chain.chunks[before].phrase
     clause.start = that
+
+
+def _lacks_object(chain: Chain, clause: ClauseDraft, noun: int) -> bool:
+    """Tell whether the noun before "that" is the missing object: not of "claims that", and not where an infinitive goes on."""
+    if chain.kind(clause.position + 1) in ("NP", "VG"):
+        return False
+    return not (chain.phrase(noun).lemma in chain.governing.claims and clause.group.passive)
 
 
 def _complement(clause: ClauseDraft, parent: int | None, link: str) -> None:

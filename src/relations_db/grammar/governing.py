@@ -5,7 +5,7 @@ In: the lexicon. Out: `GoverningVerbs`. Refuses nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.lexicon.rules import Headword, without_articles
 
@@ -36,10 +36,21 @@ _PREPOSITIONS = frozenset(
 )
 
 
+class Nouns(NamedTuple):
+    """Nouns that govern clauses."""
+
+    deeds: frozenset[str]
+    """An infinitive explains them, and they do nothing themselves: "announced plans to"."""
+    asking: frozenset[str]
+    """Of these somebody else is to do it: "a warning to Chad not to"."""
+    claims: frozenset[str]
+    """A clause with "that" explains them."""
+
+
 class GoverningVerbs:
     """What the grammar has to know of single verbs and nouns, read from the lexicon."""
 
-    __slots__ = ("clause", "deeds", "object", "phrasal", "time_nouns")
+    __slots__ = ("asking", "claims", "clause", "deeds", "object", "phrasal", "time_nouns")
 
     def __init__(
         self,
@@ -47,7 +58,7 @@ class GoverningVerbs:
         object_control: frozenset[str],
         phrasal: dict[str, tuple[tuple[str, ...], ...]],
         time_nouns: frozenset[str],
-        deeds: frozenset[str],
+        nouns: Nouns,
     ) -> None:
         self.clause = clause
         """Verbs that take a clause: "said Turkey had"."""
@@ -56,8 +67,7 @@ class GoverningVerbs:
         self.phrasal = phrasal
         """Particles of phrasal verbs: "put" + "in place"."""
         self.time_nouns = time_nouns
-        self.deeds = deeds
-        """Nouns that an infinitive explains and that do nothing themselves: "announced plans to"."""
+        self.deeds, self.asking, self.claims = nouns
 
 
 def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
@@ -76,8 +86,14 @@ def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
         lemma: tuple(sorted(filter(None, rests), key=lambda rest: (-len(rest), rest)))
         for lemma, rests in phrasal.items()
     }
+    return GoverningVerbs(clause, acting, longest_first, time, _governing_nouns(lexicon))
+
+
+def _governing_nouns(lexicon: Lexicon) -> Nouns:
     deeds = frozenset(head.lemma for rule in lexicon.rules if "to" in rule.content for head in rule.nouns)
-    return GoverningVerbs(clause, acting, longest_first, time, deeds)
+    asking = frozenset(head.lemma for rule in lexicon.rules if _object_acts(rule, lexicon) for head in rule.nouns)
+    claims = frozenset(head.lemma for rule in lexicon.rules if "that" in rule.content for head in rule.nouns)
+    return Nouns(deeds, asking, claims)
 
 
 def _own_words(rest: tuple[str, ...]) -> tuple[str, ...]:

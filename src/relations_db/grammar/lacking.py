@@ -65,4 +65,6 @@ def _give_verb(lowers: Sequence[str], choices: list[Choice], tags: list[str], st
 def _is_plural(lowers: Sequence[str], tags: Sequence[str], i: int) -> bool:
     """Tell whether the subject left of a verb is several."""
     word = lowers[i - 1]
-    return tags[i - 1] == "NS" or word in _PLURALS or "CC" in tags[:i] or "," in tags[:i] or (word.endswith("ns"))
+    if tags[i - 1] == "NS" or word in _PLURALS or "CC" in tags[:i] or "," in tags[:i] or tags[i + 1 : i + 2] == ["TO"]:
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from relations_db.grammar.chain import SKIPPED, SUBORDINATING, Chain, ClauseDraft
 from relations_db.grammar.finite import link_finite
 from relations_db.grammar.nonfinite import link_infinitive, link_participle
-from relations_db.grammar.verbs import BARE_CLAUSE, BARE_COMPLEMENT, GIVING
+from relations_db.grammar.verbs import BARE_CLAUSE, BARE_COMPLEMENT, GIVING, NAMING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ def _claim_object(chain: Chain, clause: ClauseDraft) -> None:
     if chain.kind(position) == "A":  # "is ready"; "shot dead a guard"
         clause.particles.append(chain.chunks[position].word)
         position += chain.kind(position + 1) == "NP"
-    position = _behind_insert(chain, position)
+    position = _behind_insert(chain, _behind_naming(chain, position))
     if chain.kind(position) != "NP" or chain.phrase(position).is_time:
         return
     if chain.is_subject_ahead(position) and clause.group.lemma in BARE_CLAUSE:
@@ -96,6 +96,17 @@ def _claim_second(chain: Chain, clause: ClauseDraft, position: int) -> None:
     if not chain.phrase(position).is_time or clause.group.lemma in GIVING:
         clause.second_object = chain.chunks[position].phrase
         chain.claimed.add(position)
+
+
+def _behind_naming(chain: Chain, position: int) -> int:
+    """Go on to what is named in "denounced what it called Chad's hostage diplomacy"."""
+    if chain.kind(position) != "WH" or chain.chunks[position].word != "what" or chain.kind(position + 1) != "NP":
+        return position
+    group = chain.chunks[position + 2].group if chain.kind(position + 2) == "VG" else None
+    if group is None or group.lemma not in NAMING:
+        return position
+    named = position + 3 + (chain.kind(position + 3) == "IN")
+    return named if chain.kind(named) == "NP" else position
 
 
 def _behind_insert(chain: Chain, position: int) -> int:

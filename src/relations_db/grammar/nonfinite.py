@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from relations_db.grammar.tree import ClauseKind
-from relations_db.grammar.verbs import GIVING
+from relations_db.grammar.verbs import CAUSING, GIVING, PRESSING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,9 +34,10 @@ def link_infinitive(chain: Chain, clause: ClauseDraft, left: int) -> None:
         return
     if governor is not None and _is_first(chain, governor, left):
         return
-    if _is_named_doer(chain, left):
+    is_named = _is_named_doer(chain, left)
+    if is_named:
         clause.subject = chain.chunks[left].phrase
-    if governor is not None and _controls(chain, governor, left):
+    if governor is not None and not is_named and _controls(chain, governor, left):
         clause.subject = chain.chunks[left].phrase if governor.object is None else governor.object
     else:
         start = chain.chunks[chain.chain_start(left)].phrase
@@ -52,8 +53,12 @@ def _is_first(chain: Chain, governor: ClauseDraft, left: int) -> bool:
 
 
 def _is_named_doer(chain: Chain, left: int) -> bool:
-    """See "a call for Chad to leave", "urged in vain for Chad to leave": the phrase after "for" acts."""
-    return chain.kind(left - 1) == "IN" and chain.chunks[left - 1].word == "for" and bool(chain.phrase(left).heads)
+    """See "a call for Chad to leave", "pressure on Chad to leave", "a warning to Chad not to": the phrase acts."""
+    if chain.kind(left - 1) != "IN" or not chain.phrase(left).heads:
+        return False
+    word, start = chain.chunks[left - 1].word, chain.chain_start(left)
+    asks = start < left and chain.phrase(start).lemma in (chain.governing.asking | PRESSING)
+    return word == "for" or (word in ("on", "upon", "to") and asks)
 
 
 def _controls(chain: Chain, governor: ClauseDraft, left: int) -> bool:
@@ -90,16 +95,42 @@ def link_participle(chain: Chain, clause: ClauseDraft, left: int, form: str) -> 
     elif kind == "VG":
         clause.kind = ClauseKind.GERUND
         clause.parent = clause.inherits = chain.at[left].index
-    elif kind == "NP" and left == clause.position - 1:
+    elif kind == "NP" and left == clause.position - 1 and not _is_senders(chain, clause, left):
         clause.noun = clause.subject = chain.chunks[left].phrase
         governor = chain.governing_verb(clause.position)
         clause.parent = governor.index if governor else None
+        if (
+            governor is not None
+            and form == "participle"
+            and governor.object == clause.noun
+            and governor.group.lemma in CAUSING
+        ):
+            clause.kind, clause.link, clause.noun = ClauseKind.INFINITIVE, "to", None  # "ordered nine men jailed"
     else:
         main = chain.main_before(clause.position)
         if main is not None:
             clause.parent = clause.inherits = main.index
         elif kind == "," and chain.kind(left - 1) == "NP":
             clause.noun = clause.subject = chain.chunks[left - 1].phrase
+
+
+def _is_senders(chain: Chain, clause: ClauseDraft, left: int) -> bool:
+    """See "sent a letter to Chad threatening to", "arrived in Chad seeking refuge": the participle is the subject's."""
+    governor = chain.governing_verb(clause.position)
+    if (
+        governor is None
+        or clause.group.form != "gerund"
+        or chain.kind(left - 1) != "IN"
+        or governor.kind is ClauseKind.RELATIVE
+    ):
+        return False
+    speaks = clause.group.lemma in chain.governing.clause and chain.phrase(left).heads != ()
+    arrives = (
+        governor.object is None
+        and chain.chunks[left - 1].word in ("in", "at", "to", "into")
+        and left - 2 == governor.position
+    )
+    return speaks or arrives
 
 
 def _share_auxiliaries(chain: Chain, clause: ClauseDraft) -> None:

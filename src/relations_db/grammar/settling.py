@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from relations_db.grammar.verbs import BARE_COMPLEMENT, NO_PASSIVE, TAKES_GERUND
+from relations_db.grammar.verbs import BARE_COMPLEMENT, INTRANSITIVE, NO_PASSIVE, TAKES_GERUND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,9 @@ _INSIDE_PHRASE = frozenset({"P", "N", "NS", "A", "DT", "PRPS", "POS"})
 _NOUNS = frozenset({"N", "NS", "P"})
 _FULL_VERBS = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG"})
 _AFTER_MODIFIER = frozenset({"N", "NS", "A", "P", "CD", "VBN", "VBG"})
+_MEANS = frozenset(
+    {"phone", "telephone", "video", "letter", "mail", "email", "force", "train", "air", "land", "sea", "rail", "road"}
+)
 _LETTING = frozenset({"help", "let"})
 _OWNERS = frozenset({"DT", "POS", "PRPS", "A"})
 _OBJECTS = frozenset({"N", "NS", "A", "P", "VBN", "PRPS", "DT"})
@@ -43,7 +46,7 @@ def _verb_in_clause(tags: Sequence[str], i: int) -> bool:
     return any(tag in FINITE or tag == "VB" for tag in itertools.takewhile(_goes_on, tags[i:]))
 
 
-def _goes_on(tag: str) -> bool:
+def _goes_on(tag: object) -> bool:
     return tag not in _BREAKS
 
 
@@ -52,18 +55,13 @@ def _settle_subjunctive(lowers: Sequence[str], tags: list[str], table: Words, th
     for i in range(that + 2, len(tags) - 1):
         if tags[i - 1] not in _INSIDE_PHRASE:
             return
-        if tags[i] in ("N", "A") and tags[i - 1] in _NOUNS and (tags[i + 1] in _OBJECT_STARTS or tags[i + 1] == "VB"):
-            rest = itertools.takewhile(_goes_on, tags[i:])
-            if "VB" in table.tags(lowers[i]) and FINITE.isdisjoint(rest):
-                tags[i] = "VB"
-                _settle_object(tags, table, lowers, i + 1)
-                return
-
-
-def _settle_object(tags: list[str], table: Words, lowers: Sequence[str], i: int) -> None:
-    """Read the word after the plain verb as its object: "take action"."""
-    if tags[i] == "VB" and "N" in table.tags(lowers[i]):
-        tags[i] = "N"
+        if tags[i] not in ("N", "A") or tags[i - 1] not in _NOUNS:
+            continue
+        can_be = table.tags(lowers[i])
+        is_verb = tags[i + 1] in _OBJECT_STARTS or can_be[0] == "VB"  # "that Pakistan take action"
+        if is_verb and "VB" in can_be and FINITE.isdisjoint(itertools.takewhile(_goes_on, tags[i:])):
+            tags[i] = "VB"
+            return
 
 
 def settle_gerunds(lowers: Sequence[str], tags: list[str], table: Words) -> None:
@@ -94,6 +92,8 @@ def settle_modifiers(lowers: Sequence[str], tags: list[str], table: Words) -> No
         following = tags[i + 1]
         if tags[i] == "VBN" and tags[i - 1] == "DT" and following not in _AFTER_MODIFIER and following != "R":
             tags[i] = "NS"  # "flew the wounded out"
+        elif tags[i] == "VBN" and tags[i - 1] == "IN" and following in _AFTER_MODIFIER:
+            tags[i] = "A"  # "the return of looted gold"
         elif tags[i - 1] in _FULL_VERBS and following in _AFTER_MODIFIER:
             verbs = table.verb_lemmas(lowers[i - 1])
             if tags[i] == "VBN" or (TAKES_GERUND.isdisjoint(verbs) and BARE_COMPLEMENT.isdisjoint(verbs)):
@@ -114,13 +114,25 @@ def settle_bare_verbs(lowers: Sequence[str], tags: list[str], table: Words) -> N
                 break
 
 
+def settle_headline(lowers: Sequence[str], tags: list[str], table: Words) -> None:
+    """Read a past form without object as a passive, as headlines tell the past by the present: "two men held in Oslo"."""
+    for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 0 and tags[i - 1] in _NOUNS]:
+        has_object = tags[i + 1 : i + 2] not in ([], ["IN"])
+        can_be = "VBN" in table.tags(lowers[i]) and INTRANSITIVE.isdisjoint(table.verb_lemmas(lowers[i]))
+        if can_be and not has_object and FINITE.isdisjoint(tags[:i]):
+            tags[i] = "VBN"
+
+
 def settle_participles(lowers: Sequence[str], tags: list[str], table: Words) -> None:
     """Read a past form after a noun as a participle where who did it follows: "the ban imposed by Oslo"."""
     for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 0]:
         can_be = "VBN" in table.tags(lowers[i]) and NO_PASSIVE.isdisjoint(table.verb_lemmas(lowers[i]))
-        if can_be and tags[i - 1] in _NOUNS and _agent_follows(lowers, tags, i):
+        before = next((k for k in range(i - 1, 0, -1) if tags[k] != "R"), 0)
+        if can_be and tags[before] in _NOUNS and _agent_follows(lowers, tags, i):
             tags[i] = "VBN"
 
 
 def _agent_follows(lowers: Sequence[str], tags: Sequence[str], i: int) -> bool:
-    return i + 2 < len(lowers) and lowers[i + 1] == "by" and tags[i + 2] not in ("VBG", "CD", "R", "NEG")
+    if i + 2 >= len(lowers) or lowers[i + 1] != "by" or lowers[i + 2] in _MEANS:
+        return False
+    return tags[i + 2] not in ("VBG", "CD", "R", "NEG")

@@ -9,16 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from relations_db.grammar import settling
 from relations_db.grammar.clashes import settle_clashes, settle_inserts
 from relations_db.grammar.lacking import find_verbs
 from relations_db.grammar.path import cheapest_path
-from relations_db.grammar.settling import (
-    settle_bare_verbs,
-    settle_gerunds,
-    settle_modifiers,
-    settle_participles,
-    settle_that,
-)
 from relations_db.records import Form, Mention, NamedSentence
 
 if TYPE_CHECKING:
@@ -34,13 +28,15 @@ def tag_words(named: NamedSentence, lowers: tuple[str, ...], chooser: Chooser) -
     tags = settle_inserts(choices, tags)
     tags = settle_clashes(lowers, choices, tags, chooser.table)
     if "that" in lowers:
-        settle_that(lowers, tags, chooser.table)
+        settling.settle_that(lowers, tags, chooser.table)
     if "VBG" in tags:
         _settle_adjectives(named.mentions, tags)
-    settle_gerunds(lowers, tags, chooser.table)
-    settle_bare_verbs(lowers, tags, chooser.table)
-    settle_modifiers(lowers, tags, chooser.table)
-    settle_participles(lowers, tags, chooser.table)
+    settling.settle_gerunds(lowers, tags, chooser.table)
+    settling.settle_bare_verbs(lowers, tags, chooser.table)
+    settling.settle_modifiers(lowers, tags, chooser.table)
+    if named.sentence.is_headline:
+        settling.settle_headline(lowers, tags, chooser.table)
+    settling.settle_participles(lowers, tags, chooser.table)
     return tags
 
 

@@ -25,6 +25,14 @@ NO_PASSIVE = frozenset(
     """.split()  # noqa: SIM905 - a word list
 )
 """Verbs whose past form after a noun is no participle: "stood by China"."""
+INTRANSITIVE = NO_PASSIVE | frozenset(
+    """
+    agree apologise apologize argue bicker clash collude comply confer cooperate decline depart fail fight flee land meet move
+    negotiate object pull react reply resign respond retaliate retreat return side speak spread start succeed surge talk travel
+    withdraw work
+    """.split()  # noqa: SIM905 - a word list
+)
+"""Verbs that hardly ever are a passive without an agent."""
 GIVING = frozenset(
     """
     accord afford allot allow assign award bring buy cause cede cost deal deliver deny feed forgive give grant guarantee hand
@@ -43,5 +51,13 @@ TAKES_GERUND = frozenset(
     """.split()  # noqa: SIM905 - a word list
 )
 """Verbs whose object may be an act in -ing: "stopped buying"; after others the form is an adjective: "dropped spying charges"."""
+NAMING = frozenset(
+    {"call", "describe", "see", "say", "term", "consider", "regard", "label", "brand", "deem", "dub", "view"}
+)
+"""Verbs that say what something is: "what it called an insult"."""
+CAUSING = frozenset({"order", "want", "get", "have", "need", "see", "like"})
+"""Verbs whose object is to undergo what a participle says: "ordered nine men jailed"."""
+PRESSING = frozenset({"pressure", "warning", "ultimatum", "instruction", "message", "signal"})
+"""Nouns of which whoever stands after "on" or "to" is to do what follows, beside those of the lexicon."""
 COPULAS = frozenset({"remain", "stay", "become", "look", "seem", "appear", "feel", "grow", "sound"})
 """Verbs that are followed by what the subject is."""

@@ -84,6 +84,8 @@ class Words:
             return ("VBZ", "NS")
         if lower.endswith("ed"):
             return ("A", "VBD", "VBN")
+        if "VBG" in tags:
+            return ("A", "N")
         return ("A",) if tags[0] == "A" or "VBN" in tags or last in _SCALES else ()
 
     def verb_lemma(self, lower: str, tag: str = "VB") -> str:
