@@ -101,11 +101,10 @@ class Scene:
         """Return the actors in a phrase and in what hangs on it by these prepositions: "villages in the north of Chad"."""
         if phrase is None:
             return ()
-        return self.either(phrase) or unique(
-            actor
-            for member in self.coordinated(phrase)
-            for inner in self.led(member.preps, preps)
-            for actor in self.below(inner, preps)
+        members = [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
+        found = unique(actor for member in members for actor in self._one(member))
+        return found or unique(
+            actor for member in members for inner in self.led(member.preps, preps) for actor in self.below(inner, preps)
         )
 
     def led(self, chain: Sequence[Prep], preps: frozenset[str]) -> Iterator[int]:

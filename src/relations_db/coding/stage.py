@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from relations_db.coding.completion import Act, complete_acts
 from relations_db.coding.events import make_event
 from relations_db.coding.findings import read_findings
+from relations_db.coding.guests import read_guests
 from relations_db.coding.places import Scene
 from relations_db.coding.reaching import reach_given
 from relations_db.coding.reader import Reader
-from relations_db.records import Coded, CodedEvent, Mention, NamedSentence, Parsed, Report, Status
+from relations_db.records import Coded, CodedEvent, Mention, NamedSentence, Parsed, Part, Report, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -86,7 +87,8 @@ def make_scene(named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Scene:
 def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Lexicon) -> Iterator[Act]:
     """Yield the acts of a sentence, one for each ordered pair of actors."""
     reader = Reader(make_scene(named, parse, lexicon), named.sentence.words, lexicon)
-    for finding in read_findings(reader):
+    guests = read_guests(reader) if named.sentence.part is Part.TITLE else ()
+    for finding in (*read_findings(reader), *guests):
         for source, target in _pairs(finding, named.mentions):
             yield Act(sentence=position, finding=finding, source=source, target=target)
             counterpart = COUNTERPART.get(finding.code)
