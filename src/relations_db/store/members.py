@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Group = tuple[str, ...]
 """Dataset, source, target and family."""
 
-LARGE = 100
+LARGE = 200
 """Mentions from which on a group is merged in part: a search costs about as much as merging so many."""
 _WORTH = 4
 """How many times more mentions must be stored than touched."""

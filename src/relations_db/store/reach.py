@@ -172,8 +172,9 @@ class _Search:
     def _guards_of(self, wide: Wide) -> Sequence[str]:
         """Return three events on different days out of reach that a wide time fits; none where there are fewer."""
         found: dict[date, str] = {}
-        for event_id, day in self._find_candidates(wide.days, wide.is_planned):
-            is_out = not self.reach.touches(Days(day, day))
+        days = Days(date.min, date.max) if wide.is_open else wide.days
+        for event_id, day in self._find_candidates(days, wide.is_planned):
+            is_out = day <= wide.days.last and not self.reach.touches(Days(day, day))
             if is_out and all(_agrees(profile, wide.profile) for profile in self._profiles[event_id]):
                 found.setdefault(day, event_id)
         return list(found.values())[:_GUARDS] if len(found) >= _GUARDS else ()
@@ -190,7 +191,7 @@ class _Search:
                 is_so if is_planned else ~is_so,
             )
             statement = select(event.c.event_id, event.c.start_date).where(*where).order_by(event.c.start_date)
-            rows = self._connection.execute(statement.limit(_CANDIDATES * (1 + len(self.reach.days)))).all()
+            rows = self._connection.execute(statement.limit(_CANDIDATES + 2 * len(self.reach.days))).all()
             self._candidates[key] = [(row.event_id, row.start_date) for row in rows]
             self._learn_profiles({row.event_id for row in rows} - self._profiles.keys())
         return self._candidates[key]
