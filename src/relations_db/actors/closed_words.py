@@ -106,7 +106,9 @@ ACTS_NEXT = frozenset(
 """Behind "it" these tell an actor; "it is", "it was", "it seems" do not."""
 SPEECH = frozenset(
     "said says announced declared warned insisted added claimed confirmed denied vowed stressed argued acknowledged "
-    "admitted reiterated pledged promised thinks thought believes believed hoped feared".split()
+    "admitted reiterated pledged promised thinks thought believes believed hoped feared protested complained replied "
+    "repeated noted reported ruled decided agreed knew learned found realised realized felt maintained alleged charged "
+    "signalled signaled indicated suggested hinted boasted swore conceded recalled showed proved".split()
 )
 """Verbs behind which a pronoun means the subject: "Turkey announced it would"."""
 REPLIES = frozenset("replied answered wrote agreed conceded complained promised announced told".split())
@@ -141,6 +143,7 @@ OTHERS = PREPOSITIONS | frozenset(
     "rogue foreign receiving donor sending mother home native".split()
 )
 """Behind "the" these make another country of it, or none."""
+RELATIVES = frozenset("who which whom whose where".split())
 RELATIONS = frozenset(
     {"counterpart", "counterparts", "colleague", "colleagues", "opposite number", "opposite numbers", "guest of honour"}
 )

@@ -16,6 +16,7 @@ from relations_db.actors.closed_words import (
     ORDERING,
     PREPOSITIONS,
     RELATIONS,
+    RELATIVES,
     RIVAL_OPENERS,
     SAYING,
 )
@@ -35,6 +36,7 @@ PERSON = {"he": Form.PRONOUN, "she": Form.PRONOUN, "him": Form.PRONOUN, "his": F
 SPEAKER = {"we": Form.PRONOUN, "our": Form.POSSESSIVE}
 THING = {"it": Form.PRONOUN, "its": Form.POSSESSIVE}
 GROUP = {"they": Form.PRONOUN, "them": Form.PRONOUN, "their": Form.POSSESSIVE}
+_LINKS = frozenset({(",",), ("and",), (",", "and")})
 _OPENING = 4
 """Words before the pronoun in an opening phrase: "In response to its"."""
 _MEMORY = 2
@@ -61,17 +63,27 @@ def _person(memory: Memory, view: View, at: int, known: list[Found]) -> Found | 
     if sayer in here and is_subject_form(view, at):
         return sayer
     nobody: set[str | None] = set()
-    if view.pieces.lower[at] == "him" and here and CLAUSE_OPENERS.isdisjoint(view.pieces.lower[here[-1].last : at]):
+    if view.pieces.lower[at] == "him" and here and _is_one_clause(view, here[-1].last, at):
         # The subject of its own clause: "where Hu promised him loans".
         nobody = {here[-1].person}
         here = [one for one in here if one.person not in nobody]
     if here:
-        start = here[-1].last
-        return None if has_stranger(view.pieces, known, at, start) else _single(here, is_subject_form(view, at))
+        return _nearest(view, at, known, here, is_object=bool(nobody))
     if not before and (ahead := _ahead(view, at, known)) is not None:
         return ahead if _is_person(ahead) else None
-    if has_stranger(view.pieces, known, at):
+    return None if has_stranger(view.pieces, known, at) else _earlier_person(memory, nobody)
+
+
+def _nearest(view: View, at: int, known: list[Found], here: list[Found], *, is_object: bool) -> Found | None:
+    """Return whom of the persons named before in the sentence "he" means."""
+    if has_stranger(view.pieces, known, at, here[-1].last):
         return None
+    own = None if is_object or len(here) == 1 else _clause_subject(view, here)
+    return own or _single(_without_list(view, here), is_subject_form(view, at))
+
+
+def _earlier_person(memory: Memory, nobody: set[str | None]) -> Found | None:
+    """Return whom of the persons of the last sentences "he" means."""
     for age, turn in enumerate(reversed(memory.turns[-_MEMORY:])):
         persons = [one for one in turn.found if _is_person(one) and not one.is_oblique and one.person not in nobody]
         if turn.has_stranger():
@@ -79,6 +91,11 @@ def _person(memory: Memory, view: View, at: int, known: list[Found]) -> Found | 
         if persons:
             return _single(persons, subject_form=not nobody) if age == 0 else _subject(persons)
     return None
+
+
+def _is_one_clause(view: View, first: int, last: int) -> bool:
+    """Tell words that no new clause begins in."""
+    return (CLAUSE_OPENERS | RELATIVES).isdisjoint(view.pieces.lower[first:last])
 
 
 def _is_person(one: Found) -> bool:
@@ -196,9 +213,19 @@ def _is_thing(one: Found) -> bool:
 
 def _single(persons: list[Found], subject_form: bool) -> Found | None:
     """Return the only person, or the first of several where that is the subject."""
-    if len({(one.person, one.claims[0].actor) for one in persons}) == 1:
+    if len({one.claims[0].actor for one in persons}) == 1:
         return persons[-1]
     return _subject(persons) if subject_form else None
+
+
+def _without_list(view: View, persons: list[Found]) -> list[Found]:
+    """Leave out a list of subjects, whom one "he" cannot mean: "Macron, May and Merkel urged Trump ..., but he"."""
+    if not persons or not persons[0].is_subject:
+        return persons
+    lower, end = view.pieces.lower, 1
+    while end < len(persons) and lower[persons[end - 1].last : persons[end].first] in _LINKS:
+        end += 1
+    return persons[end:] if 1 < end < len(persons) else persons
 
 
 def _subject(found: list[Found]) -> Found | None:
