@@ -40,7 +40,8 @@ PARTICIPLES = frozenset(
 """What compounds end in, written without their hyphen: "Turkish backed fighters"."""
 POSSESSED = frozenset("the a an 's ' s new this that any no every".split())
 """Before a noun these make it anybody's, not the subject's own."""
-POINTERS = frozenset({"both", "these", "the"})
+SINGLES = frozenset({"neither", "either", "each"})
+POINTERS = SINGLES | {"both", "these", "the"}
 CUES = POINTERS | frozenset("he she him his her we our it its they them their".split())
 """Words that may stand for what was named before."""
 STYLES = ("kingdom", "sultanate", "republic", "principality")

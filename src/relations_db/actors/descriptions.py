@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import DIRECTIONS, OTHERS, STYLES
+from relations_db.actors.closed_words import DIRECTIONS, OTHERS, SINGLES, STYLES
 from relations_db.actors.memory import make_reference
 from relations_db.actors.quoting import find_half, find_twins
 from relations_db.actors.roles import role_chain
@@ -38,6 +38,7 @@ _PLACES = frozenset({"country", "emirate", *STYLES})
 _NAMED = frozenset({Form.NAME, Form.CAPITAL, Form.OFFICE, Form.PERSON})
 _REGIMES = frozenset({"regime", "junta"})
 _BLOCS = frozenset({"bloc", "alliance", "organisation", "organization", "union"})
+_SINGULAR = {"side": None, "country": None, "state": None, "nation": None, "government": "GOV", "leader": "GOV"}
 _LANDS = frozenset({"country", "nation", "kingdom", "emirate"})
 _MAX_ADJECTIVES = 3
 _NO_STATE = frozenset({"of", "and", "-", "side", "coast", "bank"})
@@ -48,6 +49,8 @@ NOUNS = frozenset({"two", *_PLACES, *_BLOCS, *map(str.lower, DIRECTIONS)})
 def refer_two(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
     """Return "the two countries", "both sides" as the two actors that stood together last."""
     lower = view.pieces.lower
+    if lower[at] in SINGLES:
+        return _each(memory, view, at, known)
     if lower[at] == "both":
         now = at + 1
     elif lower[at : at + 2] in (("the", "two"), ("these", "two")):
@@ -65,6 +68,15 @@ def refer_two(memory: Memory, view: View, at: int, known: list[Found]) -> Found 
         if not lower[last].isalpha():
             break
     return None
+
+
+def _each(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:
+    """Return "neither side" and "each country" as the two actors that stood together last."""
+    noun = view.pieces.lower[at + 1] if at + 1 < len(view.pieces.lower) else ""
+    if noun not in _SINGULAR:
+        return None
+    pair = memory.pairs.find([one for one in known if one.last <= at], view)
+    return None if pair is None else make_reference(view, pair, (at, at + 2), Form.PRONOUN, "two", _SINGULAR[noun])
 
 
 def refer_definite(memory: Memory, view: View, at: int, known: list[Found]) -> Found | None:

@@ -261,7 +261,7 @@ def _is_elsewhere(  # noqa: PLR0913, PLR0917 - as above
     tails = gazetteer.tails.get(follower)
     if tails is not None and any(words[hit.last : hit.last + length] in tails.phrases for length in tails.lengths):
         return True
-    if claim.form is Form.ADJECTIVE:
+    if claim.form is Form.ADJECTIVE and claim.actor not in hit.name.names:
         if follower and pieces.lower[hit.last] in PARTICIPLES:
             return True
         return is_language(hit, pieces, before)

@@ -19,6 +19,7 @@ from relations_db.actors.closed_words import (
     RELATIVES,
     RIVAL_OPENERS,
     SAYING,
+    SPEECH,
 )
 from relations_db.actors.memory import make_reference
 from relations_db.actors.pairs import is_place, joined
@@ -137,6 +138,10 @@ def _rival_owner(view: View, at: int, here: list[Found]) -> Found | None:
     if between[:1] == ("to",) and _is_ordered(lower, here[-1]):
         return here[-1]
     if opener in BLAMING and between[:1] in (("of",), ("for",)) and COORDINATORS.isdisjoint(between):
+        return _subject(here)
+    deeds = view.gazetteer.deeds
+    if opener in SPEECH and not (deeds["place"] | deeds["person"]).isdisjoint(between):
+        # "Ecuador said Colombia had bombed its territory": nobody bombs his own.
         return _subject(here)
     return None if opener in RIVAL_OPENERS else _subject(here)
 

@@ -44,6 +44,9 @@ def _subject_of(lower: tuple[str, ...], verb: int, before: list[Found]) -> Found
     """Return what stands right before a verb, over "has", "also" and "repeatedly"."""
     while verb and (lower[verb - 1] in ASIDES or lower[verb - 1].endswith("ly")):
         verb -= 1
+    if verb and lower[verb - 1] in ("and", "but"):
+        # "Qatar called it a mistake and said it would": the subject of the sentence goes on.
+        return before[0] if before and before[0].is_subject else None
     return next((one for one in before if one.last == verb), None)
 
 
