@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from relations_db.coding.completion import Act
+    from relations_db.coding.finding import Finding
     from relations_db.lexicon.rules import EventType, Lexicon
 
 # A plain rule with its own subject and object; the rest are factors. They order events; they are no probabilities.
@@ -40,6 +41,7 @@ _FULL = frozenset(
 _PARTIAL = frozenset(
     {"some", "partial", "partially", "partly", "part", "gradually", "certain", "several", "selected", "limited", "few"}
 )
+_WHY = frozenset({"over", "after", "following", "because", "since", "unless", "until"})
 _MATTER_PREPS = frozenset({"for", "over", "about"})
 
 
@@ -60,7 +62,7 @@ def make_event(act: Act, named: NamedSentence, parse: Parse, lexicon: Lexicon) -
         contexts=tuple(sorted({*event_type.contexts, *_found(words, lexicon.contexts)})), kind=event_type.kind,
         goldstein=event_type.goldstein, quad=event_type.quad, topic=topic,
         phase=_phase(finding.phase or event_type.phase, extent) if topic else None,
-        instruments=_instruments(act, words, lexicon) if topic == "sanctions" else (),
+        instruments=_instruments(act, words[: _cause(words, finding)], lexicon) if topic == "sanctions" else (),
         extent=extent, matter=_matter(act, parse, named, topic), status=finding.status,
         sentence_index=sentence.index, part=sentence.part,
         sentence_start=sentence.start, sentence_end=sentence.end, sentence_text=sentence.text,
@@ -93,6 +95,12 @@ def _extent(words: list[str], said: str | None) -> str | None:
     if not _PARTIAL.isdisjoint(words):
         return "partial"
     return "full" if not _FULL.isdisjoint(words) else said
+
+
+def _cause(words: list[str], finding: Finding) -> int:
+    """Return where the words begin that tell why: "threatened sanctions over the killing of a diplomat"."""
+    begin = max(finding.trigger - finding.first, 0) + 1
+    return next((i for i in range(begin, len(words)) if words[i] in _WHY), len(words))
 
 
 def _instruments(act: Act, words: list[str], lexicon: Lexicon) -> tuple[str, ...]:

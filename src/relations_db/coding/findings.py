@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from relations_db.coding.addressing import address, is_told_to_own
 from relations_db.coding.finding import Finding
-from relations_db.coding.joining import give_to_speaker, join_contents, raise_deed
+from relations_db.coding.joining import blame, give_to_speaker, join_contents, raise_deed
 from relations_db.coding.matching import fits_content
 from relations_db.coding.places import clause_actors
 from relations_db.coding.reader import is_whole
@@ -66,7 +66,7 @@ def _read_clause(reader: Reader, clause: Clause) -> list[Finding]:
         return _read_passed(reader, clause, rule)
     place = reader.standing(clause)
     found = [_plain(reader, clause, rule, place)] if rule.act is None else _read_act(reader, clause, rule, place)
-    return [raise_deed(reader, one, place.act, clause) for one in found]
+    return [raise_deed(reader, blame(reader, one, clause), place.act, clause) for one in found]
 
 
 def _read_light_deed(reader: Reader, clause: Clause) -> list[Finding]:
@@ -273,10 +273,9 @@ def _read_free_noun(reader: Reader, phrase: Phrase) -> list[Finding]:
         return []
     index, role = reader.parse.governor[phrase.index]
     clause = reader.parse.clauses[index] if index is not None else None
-    place = reader.noun_standing(clause, role)
+    place = reader.noun_standing(phrase, clause, role)
     found = list(_read_noun(reader, phrase, rule, clause, is_content=False))
-    if clause is not None:
-        found = [raise_deed(reader, one, place.act, clause) for one in found]
+    found = [raise_deed(reader, one, place.act, clause) for one in found]
     return [replace(one, status=weaker(one.status, place.status)) for one in found]
 
 

@@ -10,7 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relations_db.coding.places import clause_actors
+from relations_db.coding.roles import HARM
 from relations_db.coding.status import weaker
+from relations_db.grammar.tree import Tense
 from relations_db.lexicon.composition import compose
 from relations_db.records import Status
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 # Who intends to meet or agrees to talk says so for both; a refusal, an offer or a demand goes one way.
 _MUTUAL = frozenset({"intend", "agree"})
 # What one is willing to do and CAMEO has no cell of intent for stays what it is, planned.
+_NOT_SO = frozenset({Status.NEGATED, Status.HYPOTHETICAL})
 _WILLING = frozenset({"intend", "agree", "offer", "accept"})
 _COMPOSED = 0.97
 """Certainty of a code out of the table beside one of a rule."""
@@ -82,10 +85,21 @@ def _subject_matter(reader: Reader, content: Finding) -> str:
 
 
 def _join_targets(reader: Reader, base: Finding, content: Finding, act: str) -> tuple[int, ...]:
-    """Return the target the act names, or else whoever is to do the deed or suffer it."""
+    """Return the target the act names, or else whoever is to do the deed or suffer it.
+
+    Who is asked for a deed is not who would gain by it: "urged more aid for Chad" asks nobody. But who calls for harm to
+    somebody speaks against them.
+    """
     doer = reader.lexicon.doers.get(act, "source")
     targets = base.targets or (content.sources if doer == "target" else content.targets)
+    if act in _REQUIRING and not _is_harm(reader, content):
+        return reader.roles.others(targets, base.sources)
     return reader.roles.others(targets or content.targets or content.sources, base.sources)
+
+
+def _is_harm(reader: Reader, content: Finding) -> bool:
+    event_type = reader.lexicon.event_types.get(content.code)
+    return event_type is not None and event_type.quad == HARM
 
 
 def _is_anothers(reader: Reader, base: Finding, content: Finding, act: str) -> bool:
@@ -104,7 +118,23 @@ def _lends_mutuality(base: Finding, content: Finding, act: str, targets: tuple[i
     return content.symmetric and (act in _MUTUAL or (len(base.sources) > 1 and not targets))
 
 
-def raise_deed(reader: Reader, found: Finding, act: str | None, clause: Clause) -> Finding:
+def blame(reader: Reader, found: Finding, clause: Clause) -> Finding:
+    """Make harm without a victim the accusation of who reports it: "Oslo said Chadian troops had shelled a hospital"."""
+    if not found.sources or found.targets or found.status in _NOT_SO or not _is_harm(reader, found):
+        return found
+    speech = reader.speech_rule(clause)
+    if speech is None or speech.passes is None:
+        return found
+    speakers = reader.roles.others(reader.scene.speaker(clause), found.sources)
+    cell = compose(reader.lexicon, "accuse", found.code) if speakers and clause.tense is not Tense.FUTURE else None
+    if cell is None or not cell.cameo:
+        return found
+    return replace(
+        found, code=cell.cameo, sources=speakers, targets=found.sources, status=Status.ACTUAL, symmetric=False
+    )
+
+
+def raise_deed(reader: Reader, found: Finding, act: str | None, clause: Clause | None) -> Finding:
     """Make a deed to come the act of announcing, refusing or demanding it; without a modal's act it stays as it is."""
     if act is None:
         return found
@@ -117,14 +147,15 @@ def raise_deed(reader: Reader, found: Finding, act: str | None, clause: Clause) 
     mutual = found.symmetric and (act in _MUTUAL or not (found.sources and found.targets))
     content_code = _subject_matter(reader, found)
     raised = replace(found, code=cell.cameo, phase=cell.phase, content_code=content_code, symmetric=mutual)
-    return give_to_speaker(reader, raised, clause) if act in _REQUIRING else raised
+    return give_to_speaker(reader, raised, clause) if act in _REQUIRING and clause is not None else raised
 
 
 def give_to_speaker(reader: Reader, found: Finding, clause: Clause) -> Finding:
     """What somebody says another must do is that speaker's demand on the other."""
     speech = reader.parse.clauses[clause.parent] if clause.parent is not None else None
     sources = clause_actors(reader.scene, speech, "subject") if speech is not None else ()
-    doers = reader.roles.others(found.sources, sources)
+    told = reader.scene.heads(speech.patient) if speech is not None else ()
+    doers = reader.roles.others(found.sources or told, sources)
     if not sources or not doers:
         return replace(found, status=Status.HYPOTHETICAL)
     return replace(found, sources=sources, targets=doers, symmetric=False)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _OWN = frozenset({"of", "from"})
 LYING = frozenset({"in", "inside", "across", "near", "at", "along", "around", "off", "outside"})
 LEADING = frozenset({"of", "from", "for", "to", "into", "against", "on", "toward", "towards", "onto"})
+_HOLDING = frozenset(
+    {"belong", "bind", "carry", "control", "fly", "hold", "house", "lease", "man", "operate", "own", "run", "use"}
+)
 _PERSONAL = frozenset({"it", "he", "she", "they", "we", "i"})
 _POSSESSIVE = frozenset({"its", "his", "her", "their", "our", "my"})
 # Prepositions that answer for another in a rule: "pulled out of Mali" for a rule that says "from".
@@ -92,6 +95,7 @@ class Scene:
         yield from phrase.mentions
         if phrase.possessor is not None:
             yield from self.owners(phrase)
+        yield from self._holders(phrase)
         is_ground = phrase.lemma in self.ground and not phrase.mentions and phrase.possessor is None
         for prep in phrase.preps:
             if prep.word in _OWN or (prep.word in LYING and (is_ground or phrase.lemma in self.authorities)):
@@ -166,6 +170,12 @@ class Scene:
         made = (clause for clause in self.parse.clauses if clause.noun == phrase and clause.voice is Voice.PASSIVE)
         return unique(actor for clause in made if clause.agent is not None for actor in self.either(clause.agent))
 
+    def _holders(self, phrase: Phrase) -> Iterator[int]:
+        """Yield by whom the thing is held or used: "a firm owned by Oslo", "shops belonging to Chadian traders"."""
+        for clause in self.parse.clauses:
+            if clause.noun == phrase.index and clause.kind is ClauseKind.PARTICIPLE and clause.lemma in _HOLDING:
+                yield from self.either(clause.agent if clause.voice is Voice.PASSIVE else _belonging(clause))
+
     def parties(self, phrase: int, place: str) -> tuple[int, ...]:
         """Return who takes part as a clause on the noun says: "talks that began last year between Oslo and Lima"."""
         own = (clause for clause in self.parse.clauses if clause.noun == phrase and clause.subject == phrase)
@@ -182,6 +192,11 @@ class Scene:
         index = self.parse.governor[phrase.index][0]
         agent = self.parse.clauses[index].agent if index is not None else None
         return self._named(agent) if agent != phrase.index else ()
+
+
+def _belonging(clause: Clause) -> int | None:
+    """Return to whom a thing belongs, or what it houses or carries."""
+    return next((prep.phrase for prep in clause.preps if prep.word in ("to", "for")), clause.object)
 
 
 def _endings(phrase: Phrase) -> Iterator[tuple[str, ...]]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _BEFORE = frozenset({"ahead of", "before", "prior to"})
 _CAUSES = frozenset({"because of", "in retaliation for", "in response to", "as a result of", "over", "for"})
 _AFTER = _CAUSES | {"after", "following", "since", "in the wake of"}
+_MADE_BY_DOING = frozenset({"10", "11", "14"})
+_POSSIBLE = frozenset({"possible", "potential", "likely", "would-be", "hypothetical", "feared", "mooted", "imminent"})
+_COMING = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "coming", "proposed", "future", "threatened"})
 _RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 _GOVERNABLE = frozenset({ClauseKind.INFINITIVE, ClauseKind.GERUND, ClauseKind.COMPLEMENT})
 _DEPENDENT = frozenset({ClauseKind.PARTICIPLE, ClauseKind.GERUND})
@@ -113,13 +116,18 @@ class Reader:
         return rule if rule is not None and (rule.passes == "actual" or rule.act is not None) else None
 
     def is_purpose_of_contact(self, clause: Clause) -> bool:
-        """Tell words for which one calls, visits or summons another: "called Chad's premier to congratulate him"."""
+        """Tell words for which one calls, visits or summons another: "called Chad's premier to congratulate him".
+
+        Protests and demands are made by whatever is done for them: "blocked the road to protest against Chad".
+        """
         if clause.kind is not ClauseKind.INFINITIVE or clause.parent is None or clause.noun is not None:
             return False
         parent = self.parse.clauses[clause.parent]
         rule, own = self.rule_of(parent), self.rule_of(clause)
         spoken = self.lexicon.event_types.get((own.cameo if own is not None else None) or "")
         is_contact = (parent.lemma,) in self._contact or (rule is not None and (rule.cameo or "").startswith("04"))
+        if spoken is not None and spoken.cameo[:2] in _MADE_BY_DOING:
+            return True
         is_speech = spoken is not None and spoken.quad not in MATERIAL and not spoken.cameo.startswith("04")
         return is_contact and is_speech
 
@@ -137,8 +145,12 @@ class Reader:
             return Standing(Status.HYPOTHETICAL)
         return Standing(weaker(own.status, outer.status), own.act or outer.act)
 
-    def noun_standing(self, clause: Clause | None, role: str) -> Standing:
-        """Judge an event noun by the preposition before it and the clause it stands in."""
+    def noun_standing(self, phrase: Phrase, clause: Clause | None, role: str) -> Standing:
+        """Judge an event noun by its adjectives, the preposition before it and the clause it stands in."""
+        if not _POSSIBLE.isdisjoint(phrase.modifiers):
+            return Standing(Status.HYPOTHETICAL)
+        if not _COMING.isdisjoint(phrase.modifiers):
+            return Standing(Status.ACTUAL, "intend")
         if role in _AFTER:
             return Standing(Status.BACKGROUND)
         if role in _BEFORE:

@@ -46,6 +46,7 @@ class Roles:
         self.scene, self.words, self.lexicon = scene, words, lexicon
         self.parse = scene.parse
         self._light = lexicon.classes.get("light", frozenset())
+        self._protest = lexicon.classes.get("protest", frozenset())
         self._answering = lexicon.classes.get("answering", frozenset())
 
     def of_verb(self, clause: Clause, rule: Rule) -> tuple[Actors, Actors]:
@@ -55,8 +56,17 @@ class Roles:
         if not sources and self._is_own_curb(clause):
             sources = self._first_place(phrase_actors(self.scene, clause.patient or 0, p) for p in _NOUN_SOURCE[:2])
         taken = () if rule.symmetric else sources
-        places = (clause_actors(self.scene, clause, p, noun) for p in rule.target or _VERB_TARGET)
+        places = (
+            clause_actors(self.scene, clause, p, noun)
+            for p in rule.target or _VERB_TARGET
+            if p != "inside" or not self._is_own(clause.patient, taken)
+        )
         return sources, self._first_place(places, taken)
+
+    def _is_own(self, phrase: int | None, sources: Actors) -> bool:
+        """Tell what belongs to the source itself: "the Senate rejects Bush's Iraq plan" is not aimed at Iraq."""
+        owners = self.scene.owners(self.parse.phrases[phrase]) if phrase is not None else ()
+        return bool(owners) and not self.others(owners, sources)
 
     def reached(self, clause: Clause, rule: Rule, sources: Actors) -> Actors:
         """Return the one other actor that a deed's words lead to, where its rule names no target in its places."""
@@ -65,8 +75,10 @@ class Roles:
             return ()
         preps = LEADING if event_type.cameo[:2] in _ANYWHERE else LEADING | LYING
         governed = (self.parse.clauses[index] for index in clause.complements)
+        takes_object = not rule.target or not {"object", "inside"}.isdisjoint(rule.target)
         for one in (clause, *(deed for deed in governed if not deed.has_own_subject)):
-            for start in (one.patient, *self.scene.led(one.preps, preps)):
+            done_to = (one.patient,) if takes_object or one is not clause else ()
+            for start in (*done_to, *self.scene.led(one.preps, preps)):
                 found = self.others(self.scene.below(start, preps), sources)
                 if found:
                     return found if len({self.scene.mentions[m].actor for m in found}) == 1 else ()
@@ -144,6 +156,7 @@ class Roles:
         is_light = self._holds(lender, phrase) and role in ("object", "subject", "of") and self.is_light(lender)
         arrives = self._is_arrival(rule, role)
         answers = role in ("with", "by") and (lender.lemma,) in self._answering
+        answers = answers or (role == "in" and (phrase.lemma,) in self._protest)
         return clause_actors(self.scene, lender, "subject") if is_light or arrives or answers else ()
 
     def _is_arrival(self, rule: Rule, role: str) -> bool:
