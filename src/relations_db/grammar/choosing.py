@@ -23,12 +23,13 @@ _BARE_AFTER = frozenset({"help", "helps", "helped", "helping"})
 _RELATIVE = frozenset({"which", "who"})
 _MODAL_NOUNS = frozenset({"might", "will", "may", "can"})
 _COPULAR = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "became", "becomes"})
-_SPECIAL = _MODAL_NOUNS | _COPULAR | {"which", "back", "home", "long", "forces"}
+_SPECIAL = _MODAL_NOUNS | _COPULAR | {"which", "back", "home", "long", "forces", "talks"}
 _APPROXIMATE = frozenset({"over", "around", "about", "under"})
 _OBJECTS = frozenset({"DT", "P", "PRP", "PRPS", "CD", "NS", "R"})
 _BEFORE_NOUN = frozenset({"DT", "PRPS", "POS", "A"})
 _VERBAL = frozenset({"VB", "BE", "HV", "DO", "R", "NEG"})
 _ADVERB = ("R",)
+_QUOTED = ("''",)
 _GENITIVE = ("POS", "BE")
 _NO_OWNERS = frozenset({"PRP", "EX", "WH", "SUB", "R"})
 _PUNCTUATION = re.compile(r"[^\w$%€£&]+$")
@@ -62,6 +63,8 @@ class Chooser:
             _set_verbs(lowers, found)
         if not _SPECIAL.isdisjoint(lowers):
             _set_special(lowers, found)
+        if lowers.count("'") + lowers.count("’") > 1:
+            found = [_QUOTED if word in ("'", "’") else choice for word, choice in zip(lowers, found, strict=True)]
         if _GENITIVE in found:
             _set_genitives(found)
         self._set_phrases(lowers, found)
@@ -136,12 +139,23 @@ def _set_special(lowers: Sequence[str], choices: list[Choice]) -> None:
             choices[i] = ("WH",)
         elif lowers[i] == "forces" and following[0] not in _OBJECTS:
             choices[i] = ("NS",)  # "Chad forces clash"
+        elif lowers[i] == "talks" and "VB" in following:
+            choices[i] = ("NS",)  # "Norway-Chad talks end"
         elif lowers[i] == "long" and "HV" in before:
             choices[i] = _ADVERB  # "has long refused"
         elif lowers[i] in _COPULAR:
             _set_copula(choices, i)
+        elif lowers[i] == "back" and _follows_modal(choices, i):
+            choices[i] = ("VB",)  # "will not back the deal"
         elif lowers[i] in ("back", "home") and before[0] not in _BEFORE_NOUN and "VB" not in before:
             choices[i] = ("R", "RP")  # "sent the fugitive back"
+
+
+def _follows_modal(choices: Sequence[Choice], i: int) -> bool:
+    k = i - 1
+    while k > 0 and choices[k][0] in ("NEG", "R"):
+        k -= 1
+    return choices[k][0] in ("MD", "TO", "DO")
 
 
 def _set_copula(choices: list[Choice], i: int) -> None:

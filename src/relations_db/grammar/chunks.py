@@ -177,6 +177,7 @@ class Chunker:
     def _extent(self, k: int) -> tuple[int, int | None]:
         """Find where the phrase that begins at k ends, and its head."""
         head: int | None = None
+        owner: int | None = None
         j = k
         while j < self.end:
             tag = self.tags[j]
@@ -187,14 +188,18 @@ class Chunker:
                     head = j
             elif not self._goes_on(j, k, head):
                 break
+            elif tag == "POS":
+                owner, head = head, None
             j += 1
-        return j, head
+        if self.tags[j - 1] == "POS":
+            j -= 1
+        return j, owner if head is None else head
 
     def _begins_another(self, j: int, head: int, tag: str) -> bool:
         """Tell whether a noun or adjective after a noun is outside the phrase."""
         if tag == "A" and not self._goes_on_after_head(j, head):
             return True
-        if self._is_date(j) and not self._is_date(head):
+        if self.tags[head] in ("N", "NS") and self._is_date(j) and not self._is_date(head):
             return True  # "lifted a ban Friday"
         if self.chain[head] in self.mentioned and self._is_receiver(head, j):
             return True  # "gave Chad high marks"
@@ -325,7 +330,9 @@ class Chunker:
 
     def _is_date(self, j: int) -> bool:
         """Tell the name of a day or month, by its capital where it is a word of its own."""
-        return self.words[j] in _DAYS and (self.tags[j] == "P" or self.words[j] not in _ALSO_WORDS)
+        if self.words[j] not in _DAYS or self.chain[j] in self.mentioned:
+            return False
+        return self.tags[j] == "P" or self.words[j] not in _ALSO_WORDS
 
     def _held(self, first: int, last: int, heads: tuple[int, ...]) -> tuple[int, ...]:
         """Return the mentions inside the phrase that do not cover its head."""

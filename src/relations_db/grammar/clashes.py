@@ -53,19 +53,26 @@ def settle_clashes(lowers: Sequence[str], choices: list[Choice], tags: list[str]
     return tags
 
 
-def settle_inserts(choices: list[Choice], tags: list[str]) -> list[str]:
-    """Read past forms that share an auxiliary, or stand between commas before the verb, as participles."""
-    found = False
+def settle_inserts(lowers: Sequence[str], choices: list[Choice], tags: list[str]) -> list[str]:
+    """Read past forms that share an auxiliary, or are inserted behind a comma, as participles."""
+    found, tags = False, [*tags]
     for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 1 and "VBN" in choices[i]]:
         left = _skip_adverbs(tags, i)
-        if (
-            (tags[left] == "," and _has_parted_auxiliary(tags, left))
-            or (tags[left] == "CC" and _after_auxiliary(tags, left))
-            or (tags[left] == "," and _is_inserted(tags, left, i))
-        ):
+        if tags[left] in (",", "CC") and _goes_on(lowers, tags, left, i):
             choices[i] = ("VBN",)
-            found = True
+            tags[i], found = "VBN", True
     return cheapest_path(choices) if found else tags
+
+
+def _goes_on(lowers: Sequence[str], tags: Sequence[str], left: int, i: int) -> bool:
+    """Tell whether a past form after a comma or "and" belongs to a verb or noun before it."""
+    if tags[left] == "CC":
+        is_listed = FINITE.isdisjoint(tags[:left]) and "VBN" in tags[:left] and "," in tags[:left]
+        return _after_auxiliary(tags, left) or (is_listed and _is_inserted(tags, left, i))
+    if _has_parted_auxiliary(tags, left) or _is_inserted(tags, left, i):
+        return True
+    is_last = "CC" not in tags[i:] and tags[left - 1] in _NOUNS
+    return is_last and lowers[i + 1 : i + 2] in (("of",), ("by",))  # "the general, accused of"
 
 
 def _has_parted_auxiliary(tags: Sequence[str], comma: int) -> bool:
@@ -84,14 +91,15 @@ def _after_auxiliary(tags: Sequence[str], joint: int) -> bool:
     return k > 0 and tags[k] == "VBN" and tags[_skip_adverbs(tags, k)] in ("BE", "HV")
 
 
-def _is_inserted(tags: Sequence[str], comma: int, i: int) -> bool:
+def _is_inserted(tags: Sequence[str], left: int, i: int) -> bool:
     """See "Norway, angered by the ban, recalled": no verb before, and one behind the next comma."""
-    if not FINITE.isdisjoint(tags[:comma]) or tags[comma - 1] not in _NOUNS:
+    if not FINITE.isdisjoint(tags[:left]) or tags[left - 1] not in _NOUNS:
         return False
-    commas = [j for j in range(i, len(tags) - 1) if tags[j] == ","]
-    return any(
-        tags[j + 1] in FINITE or (tags[j + 1] == "R" and tags[j + 2 : j + 3] and tags[j + 2] in FINITE) for j in commas
-    )
+    for j in [j for j in range(i, len(tags) - 2) if tags[j] == ","]:
+        following = tags[j + 1] if tags[j + 1] != "R" else tags[j + 2]
+        if following in FINITE or (following == "TO" and not FINITE.isdisjoint(tags[j:])):
+            return True
+    return False
 
 
 def _pairs(lowers: Sequence[str], tags: Sequence[str]) -> Iterator[Pair]:
@@ -135,15 +143,17 @@ def _loser(
         return (first, others) if others and not _takes_clause(lowers[first], table) else None
     if tags[second] == "VB" and (tags[first] in _AUXILIARIES or _has_helper(lowers[first], table)):
         return None  # "will Oslo pay", "let Oslo pay"
-    others = _without_finite(choices[second], tags[second])
+    is_participle = lowers[second].endswith("ed") and tags[second - 1] in _NOUNS
+    others = _without_finite(choices[second], tags[second], is_participle=is_participle)
     nearest = next((k for k in range(second - 1, first, -1) if tags[k] in _FULL_VERBS), first)
     return (second, others) if others and not _takes_clause(lowers[nearest], table) else None
 
 
-def _without_finite(choice: Choice, tag: str) -> Choice:
+def _without_finite(choice: Choice, tag: str, *, is_participle: bool = False) -> Choice:
     if tag not in _FORMS:
         return ()
-    return tuple(other for other in choice if other not in _FORMS)
+    others = tuple(other for other in choice if other not in _FORMS)
+    return ("VBN",) if is_participle and "VBN" in others else others
 
 
 def _takes_clause(word: str, table: Words) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.grammar.chunks import Chunk, Chunker
 from relations_db.grammar.coordination import join_lists
+from relations_db.grammar.headlines import complete_headline
 from relations_db.grammar.linking import link_clauses
 from relations_db.grammar.tagging import tag_words
 from relations_db.grammar.tree import Clause, ClauseKind, Parse, Phrase, Prep, Tense, Voice
@@ -42,7 +43,10 @@ def parse_sentence(named: NamedSentence, knowledge: Knowledge) -> Parse:
     lowers = tuple([word.lower() for word in named.sentence.words])
     tags = tag_words(named, lowers, knowledge.chooser)
     chunker = Chunker(lowers, tags, named.mentions, knowledge)
-    chunks = join_lists(chunker.run(), chunker.phrases, governing.clause, is_headline=named.sentence.is_headline)
+    found = chunker.run()
+    if named.sentence.is_headline:
+        found = complete_headline(found, chunker.phrases)
+    chunks = join_lists(found, chunker.phrases, governing.clause, is_headline=named.sentence.is_headline)
     chain = link_clauses(chunks, chunker.phrases, governing, is_headline=named.sentence.is_headline)
     drafts = chain.clauses
     _chain_preps(chunks, chunker.phrases)
@@ -73,7 +77,7 @@ def _chain_preps(chunks: Sequence[Chunk], phrases: list[PhraseDraft]) -> None:
             continue
         j = i + 1
         while j + 1 < len(chunks) and chunks[j].kind == "IN" and chunks[j + 1].kind == "NP":
-            if chunks[j].word in _INCLUDING:
+            if chunks[j].word in _INCLUDING and j == i + 1:
                 _include(phrases, chunk.phrase, chunks[j + 1].phrase)
             phrases[chunk.phrase].preps.append(Prep(chunks[j].word, chunks[j + 1].phrase))
             j += 2
@@ -130,7 +134,7 @@ def _share(chunks: Sequence[Chunk], drafts: Sequence[ClauseDraft]) -> None:
             continue
         if draft.group.passive and before.group.passive and all(prep.word != "by" for prep in before.preps):
             before.preps.extend(prep for prep in draft.preps if prep.word == "by")
-        elif not draft.group.passive and not before.group.passive and before.object is None:
+        elif not draft.group.passive and not before.group.passive and before.object is None and not before.particles:
             before.object = draft.object
 
 

@@ -56,6 +56,8 @@ def _give_verb(lowers: Sequence[str], choices: list[Choice], tags: list[str], st
         if tags[i - 1] not in _NOUNS and not (i == 1 and tags[0] in ("VBG", "CD")):
             continue
         finite = next((tag for tag in choices[i] if tag in _VERB_FORMS), None)
+        if choices[i][0] == "A":
+            continue  # "Oslo ready to talk"
         if finite is not None and (finite != "VB" or _is_plural(lowers, tags, i)) and (tags[i] != "VBN" or i == 1):
             choices[i] = (finite,)
             return cheapest_path(choices)

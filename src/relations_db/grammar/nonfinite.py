@@ -92,6 +92,8 @@ def link_participle(chain: Chain, clause: ClauseDraft, left: int, form: str) -> 
         return
     if kind in ("IN", "SUB"):
         _after_word(chain, clause, left)
+    elif kind == "NP" and form == "participle" and _is_inverted(chain, left):
+        _join_inverted(chain, clause, left)
     elif kind == "VG":
         clause.kind = ClauseKind.GERUND
         clause.parent = clause.inherits = chain.at[left].index
@@ -112,6 +114,23 @@ def link_participle(chain: Chain, clause: ClauseDraft, left: int, form: str) -> 
             clause.parent = clause.inherits = main.index
         elif kind == "," and chain.kind(left - 1) == "NP":
             clause.noun = clause.subject = chain.chunks[left - 1].phrase
+
+
+def _is_inverted(chain: Chain, left: int) -> bool:
+    """See "Had Norway attacked": the auxiliary stands before the subject at the beginning."""
+    auxiliary = chain.at.get(left - 1)
+    return (
+        auxiliary is not None and auxiliary.index == 0 and auxiliary.group.lemma == "have" and auxiliary.subject is None
+    )
+
+
+def _join_inverted(chain: Chain, clause: ClauseDraft, left: int) -> None:
+    """Read "Had Norway attacked" as "if Norway had attacked"."""
+    auxiliary = chain.at[left - 1]
+    clause.kind, clause.link, clause.start = ClauseKind.ADVERBIAL, "if", left - 1
+    clause.subject = chain.chunks[left].phrase
+    clause.group = clause.group._replace(form="finite", passive=False, perfect=True, is_past=auxiliary.group.is_past)
+    auxiliary.object = None
 
 
 def _is_senders(chain: Chain, clause: ClauseDraft, left: int) -> bool:

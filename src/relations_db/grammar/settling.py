@@ -26,6 +26,7 @@ _AFTER_MODIFIER = frozenset({"N", "NS", "A", "P", "CD", "VBN", "VBG"})
 _MEANS = frozenset(
     {"phone", "telephone", "video", "letter", "mail", "email", "force", "train", "air", "land", "sea", "rail", "road"}
 )
+_QUOTES = frozenset({"''", '"', "“", "”", "‘", "’"})
 _LETTING = frozenset({"help", "let"})
 _OWNERS = frozenset({"DT", "POS", "PRPS", "A"})
 _OBJECTS = frozenset({"N", "NS", "A", "P", "VBN", "PRPS", "DT"})
@@ -117,7 +118,8 @@ def settle_bare_verbs(lowers: Sequence[str], tags: list[str], table: Words) -> N
 def settle_headline(lowers: Sequence[str], tags: list[str], table: Words) -> None:
     """Read a past form without object as a passive, as headlines tell the past by the present: "two men held in Oslo"."""
     for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 0 and tags[i - 1] in _NOUNS]:
-        has_object = tags[i + 1 : i + 2] not in ([], ["IN"])
+        following = next((tag for tag in tags[i + 1 :] if tag not in _QUOTES), "")
+        has_object = following not in ("", "IN")
         can_be = "VBN" in table.tags(lowers[i]) and INTRANSITIVE.isdisjoint(table.verb_lemmas(lowers[i]))
         if can_be and not has_object and FINITE.isdisjoint(tags[:i]):
             tags[i] = "VBN"

@@ -25,7 +25,7 @@ def tag_words(named: NamedSentence, lowers: tuple[str, ...], chooser: Chooser) -
     """Return one tag a word: the cheapest path through the possible ones, corrected by what stands further away."""
     choices = chooser.choices(named.sentence, lowers, named.mentions)
     tags = find_verbs(lowers, choices, cheapest_path(choices))
-    tags = settle_inserts(choices, tags)
+    tags = settle_inserts(lowers, choices, tags)
     tags = settle_clashes(lowers, choices, tags, chooser.table)
     if "that" in lowers:
         settling.settle_that(lowers, tags, chooser.table)

@@ -80,6 +80,8 @@ class Words:
         if not first or last not in self.forms:
             return ()
         tags = self.tags(last)
+        if first in _PREFIXES:  # "re-open" is a verb though "open" is rather an adjective
+            return tuple(sorted(tags, key=lambda tag: not tag.startswith("VB")))
         if "VBZ" in tags:
             return ("VBZ", "NS")
         if lower.endswith("ed"):
