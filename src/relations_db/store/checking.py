@@ -6,9 +6,9 @@ In: an open connection to a database at the newest revision. Out: findings, one 
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import column, except_, func, inspect, select, table
 
 from relations_db import resources
 from relations_db.schema import event, event_mention, metadata
@@ -17,7 +17,7 @@ from relations_db.store import migrating, reference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
 
 def find_faults(connection: Connection) -> tuple[str, ...]:
@@ -30,6 +30,7 @@ def find_faults(connection: Connection) -> tuple[str, ...]:
             *_check_reference(connection),
             *_check_foreign_keys(connection),
             *_check_counts(connection),
+            *_check_periods(connection),
         )
 
 
@@ -66,17 +67,17 @@ def _check_reference(connection: Connection) -> Iterator[str]:
 
 def _check_foreign_keys(connection: Connection) -> Iterator[str]:
     """Yield how many rows refer to rows that are not there; only SQLite lets a careless program write such."""
-    for table in metadata.sorted_tables:
-        for key in table.foreign_key_constraints:
+    for each in metadata.sorted_tables:
+        for key in each.foreign_key_constraints:
             element = key.elements[0]
             child, parent = element.parent, element.column.table.alias("parent")
             missing = (
                 select(func.count())
-                .select_from(table.outerjoin(parent, child == parent.c[element.column.name]))
+                .select_from(each.outerjoin(parent, child == parent.c[element.column.name]))
                 .where(child.is_not(None), parent.c[element.column.name].is_(None))
             )
             if count := connection.scalar(missing):
-                yield f"{count} rows of {table.name} refer by {child.name} to rows that are not there."
+                yield f"{count} rows of {each.name} refer by {child.name} to rows that are not there."
 
 
 def _check_counts(connection: Connection) -> Iterator[str]:
@@ -91,3 +92,21 @@ def _check_counts(connection: Connection) -> Iterator[str]:
     )
     if count := connection.scalar(wrong):
         yield f"{count} events have another mention_count than mentions. Load their articles again."
+
+
+def count_differences(connection: Connection) -> int:
+    """Return how many counts by period are not those of the events."""
+    kept, counted = _select_counts("dyad_period"), _select_counts("_dyad_count")
+    differences = (except_(one, other).subquery() for one, other in ((kept, counted), (counted, kept)))
+    return sum(connection.scalar(select(func.count()).select_from(found)) or 0 for found in differences)
+
+
+def _select_counts(source: str) -> Select[Any]:
+    names = ("source_code", "target_code", "period_kind", "period_date", "event_count", "imprecise_count")
+    return select(*(column(name) for name in (*names, "cooperation_count"))).select_from(table(source))
+
+
+def _check_periods(connection: Connection) -> Iterator[str]:
+    """Yield where the counts by period are not those of the events."""
+    if count := count_differences(connection):
+        yield f"{count} counts by period differ from the events. Run: relations-db db upgrade"

@@ -29,7 +29,7 @@ def upgrade_database(url: str) -> tuple[str, ...]:
         migrating.upgrade(connection)
         with begin_writing(connection):
             count = reference.sync_reference(connection)
-            if count or before != head:
+            if count or before != head or checking.count_differences(connection):
                 chronicles.rebuild(connection)
         done = f"{shown} is at schema {head}" + ("." if before == head else f", from {before or 'empty'}.")
         return (done, f"{count} reference rows changed.")
