@@ -6,6 +6,7 @@ tells the report; an exception is a bug and is not caught.
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,8 +37,13 @@ class Resources:
 
 
 def load_resources(names: Path | None = None) -> Resources:
-    """Load the seeds and a user's own names, compiled or out of the cache; raise RelationsError where they are wrong."""
-    return Resources(gazetteer=load_gazetteer(own=names), words=load_words(), lexicon=load_lexicon())
+    """Load the seeds and a user's own names, compiled or out of the cache; raise RelationsError where they are wrong.
+
+    They live as long as the process, so the garbage collector is told not to walk them again and again: a tenth of all time.
+    """
+    resources = Resources(gazetteer=load_gazetteer(own=names), words=load_words(), lexicon=load_lexicon())
+    gc.freeze()
+    return resources
 
 
 def code_articles(articles: Iterable[Article], resources: Resources, report: Report) -> Iterator[Coded]:
