@@ -46,6 +46,11 @@ CUES = POINTERS | frozenset("he she him his her we our it its they them their".s
 """Words that may stand for what was named before."""
 STYLES = ("kingdom", "sultanate", "republic", "principality")
 """What a text may call a state whose full name holds the word: "the kingdom"."""
+CREEDS = frozenset(
+    "Shia Shiite Sunni Muslim Islamic Islamist Christian Catholic Orthodox Protestant Buddhist Hindu Jewish Communist "
+    "Western Arab Baltic Balkan Gulf African Asian European Persian Nordic Scandinavian Catholic".split()
+)
+"""Adjectives in capitals before a state: "Shia Iran"."""
 DIRECTIONS = ("North", "South", "East", "West")
 SCORED = frozenset(
     "beat beats beaten beating defeated drew lost won thrashed trounced edged hammered crushed downed led trailed wins win "

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from relations_db.actors.naming import Atom
     from relations_db.actors.scanning import Hit, Pieces
 
+_OWN_LANGUAGE = frozenset({"is", "was", "has", "had", ".", "than", "improved"})
+"""Behind "her French": "her French is better than his"."""
+
 
 def is_language(hit: Hit, pieces: Pieces, earlier: Atom | None) -> bool:
     """Tell "speaks Russian", "in Turkish.", "reads Portuguese for pleasure", "translated from the Czech by"."""
@@ -22,8 +25,8 @@ def is_language(hit: Hit, pieces: Pieces, earlier: Atom | None) -> bool:
         return True
     follower = lower[hit.last] if hit.last < len(lower) else ""
     is_alone = not follower[:1].isalpha() or follower in PREPOSITIONS or follower in ("and", "or", "but")
-    if before in OWNERS and (is_alone or follower in ("is", "was", "has", "had")):
-        return True
+    if before in OWNERS:
+        return follower in _OWN_LANGUAGE
     if not is_alone:
         return False
     if before in (",", "and", "or") and hit.first > 1:

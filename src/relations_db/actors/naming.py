@@ -12,6 +12,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.actors.closed_words import (
+    CREEDS,
     DIRECTIONS,
     FLAGS,
     OPENERS,
@@ -270,5 +271,6 @@ def _is_elsewhere(  # noqa: PLR0913, PLR0917 - as above
     return is_unknown_name(hit.last, pieces, covered, gazetteer) or (
         hit.first > 1
         and words[hit.first - 2] not in OPENERS
+        and words[hit.first - 1] not in CREEDS
         and is_unknown_name(hit.first - 1, pieces, covered, gazetteer)
     )

@@ -52,13 +52,21 @@ def is_topic(view: View, atom: Atom, *, is_owner: bool) -> bool:
     for now in range(at, min(at + steps, len(view.pieces.words))):
         noun = topic_noun(view, now)
         if noun is not None:
-            if place == "name" and "target" in noun.after and _is_laid_on(view, atom):
-                return False
-            is_there = "place" in noun.after and is_oblique_at(view, atom.first)
-            return is_there or ("compound" if in_compound else place) in noun.after
+            return _makes_topic(view, atom, noun, "compound" if in_compound else place)
         if not _may_stand_between(view, now, place):
             return False
     return False
+
+
+def _makes_topic(view: View, atom: Atom, noun: TopicNoun, place: str) -> bool:
+    """Tell whether a noun makes a topic of the name before it, which stands there in a certain form."""
+    assert atom.claim is not None
+    if place == "name":
+        # "The White House policy" is the White House's; "the Kremlin talks" are held there.
+        is_its_own = atom.claim.sector is not None and not noun.words[-1].endswith("s")
+        if is_its_own or ("target" in noun.after and _is_laid_on(view, atom)):
+            return False
+    return place in noun.after or ("place" in noun.after and is_oblique_at(view, atom.first))
 
 
 def _is_laid_on(view: View, atom: Atom) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from relations_db.actors.closed_words import PREPOSITIONS
+from relations_db.actors.closed_words import OWNERS, POSSESSED, PREPOSITIONS
 from relations_db.records import Form
 
 if TYPE_CHECKING:
@@ -97,6 +97,9 @@ def is_oblique_at(view: View, at: int) -> bool:
 
 
 def is_former_at(view: View, at: int) -> bool:
-    """Tell whether "former", "late" or "ex-" stands right before."""
-    before = at - 1 if at and view.pieces.words[at - 1] != "-" else at - 2
-    return before >= 0 and view.pieces.lower[before] in view.gazetteer.formers
+    """Tell whether "former", "late" or "ex-" stands right before; "has defeated Iran" and "ousted Assad" are verbs."""
+    lower = view.pieces.lower
+    before = at - 1 if at and lower[at - 1] != "-" else at - 2
+    if before < 0 or lower[before] not in view.gazetteer.formers:
+        return False
+    return not lower[before].endswith("ed") or before == 0 or lower[before - 1] in POSSESSED | OWNERS
