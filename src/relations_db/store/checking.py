@@ -101,7 +101,7 @@ def count_differences(connection: Connection) -> int:
     return sum(connection.scalar(select(func.count()).select_from(found)) or 0 for found in differences)
 
 
-def _select_counts(source: str) -> Select[Any]:
+def _select_counts(source: str) -> Select[*tuple[Any, ...]]:
     names = ("source_code", "target_code", "period_kind", "period_date", "event_count", "imprecise_count")
     return select(*(column(name) for name in (*names, "cooperation_count"))).select_from(table(source))
 

@@ -42,6 +42,8 @@ class Wide(NamedTuple):
     is_fine: bool
     is_planned: bool
     profile: Profile
+    rank: tuple[int, int] = (0, 0)
+    """Of a coarse time: how coarse it is, and how long."""
 
 
 @dataclass(slots=True)
@@ -116,12 +118,17 @@ class _Search:
                 self.reach.widen(_days_of(mention))
         coarse = {wide for wide in self._wide if not wide.is_open and not wide.is_fine}
         found = self._find_wide(coarse)
-        while self._widen({wide for wide in {*self._wide, *found} if wide.is_fine}):
+        while self._widen({wide for wide in {*self._wide, *found} if not wide.is_open and self._may_join(wide)}):
             found = self._find_wide(coarse)
-        if not self._stand_alone(coarse, {wide for wide in found if not wide.is_fine}):
+        settled = {wide for wide in {*coarse, *found} if not wide.is_fine and not self.reach.covers(wide.days)}
+        if not self._stand_alone(settled, {wide for wide in found if not wide.is_fine}):
             return None
-        self._collect(coarse)
+        self._collect(coarse & settled)
         return self.reach
+
+    def _may_join(self, wide: Wide) -> bool:
+        """Tell whether a dated time may become one with a day in reach: it is fine, or fits too few events elsewhere."""
+        return wide.is_fine or not self._guards_of(wide)
 
     def _widen(self, fine: Collection[Wide]) -> bool:
         """Take times into the reach, and tell whether any was new."""
@@ -130,16 +137,20 @@ class _Search:
             self.reach.widen(wide.days)
         return before != (len(self.reach.days), sum((days.last - days.first).days for days in self.reach.days))
 
-    def _stand_alone(self, coarse: Collection[Wide], found: Collection[Wide]) -> bool:
-        """Tell whether all that is coarse or open fits several events out of reach and so stands alone.
+    def _stand_alone(self, settled: Collection[Wide], found: Collection[Wide]) -> bool:
+        """Tell whether all that is not wholly in reach fits several events out of reach and so stands alone.
 
-        What stands alone still meets its equals; those of the very same time are merged with it, others forbid it.
+        What stands alone still meets its equals, and what is coarser: those of the very same time are merged with it,
+        others forbid it.
         """
-        if any(_are_neighbours(one, other) for one in coarse for other in (*coarse, *found)):
+        inside = [wide for wide in found if self.reach.covers(wide.days)]
+        mine = [wide for wide in self._wide if not wide.is_open and wide in settled]
+        if any(_meets(one, other) for one in (*inside, *mine) for other in settled):
             return False
-        first = min((days.first for days in (*self.reach.days, *(wide.days for wide in coarse))), default=date.max)
-        mine = (wide for wide in self._wide if wide.is_open)
-        return all(self._guards_of(wide) for wide in (*mine, *coarse, *found, *self._find_open(first)))
+        dated = (wide.days for wide in self._wide if not wide.is_open)
+        first = min((days.first for days in (*self.reach.days, *dated)), default=date.max)
+        is_open = [wide for wide in self._wide if wide.is_open]
+        return all(self._guards_of(wide) for wide in (*is_open, *settled, *self._find_open(first)))
 
     def _find_wide(self, coarse: Iterable[Wide]) -> set[Wide]:
         """Return the stored wide times that touch the reach, or something coarse."""
@@ -259,17 +270,23 @@ def _days_of(mention: EventMention) -> Days:
 def _describe(mention: EventMention) -> Wide:
     is_fine = mention.start is not None and mention.precision in _FINE
     is_planned = mention.status is Status.PLANNED
-    return Wide(_days_of(mention), mention.start is None, is_fine, is_planned, profile_of(mention))
+    days = _days_of(mention)
+    return Wide(days, mention.start is None, is_fine, is_planned, profile_of(mention), _rank(days, mention.precision))
 
 
-def _are_neighbours(one: Wide, other: Wide) -> bool:
-    """Tell whether two coarse times are as long as each other and touch, without being the same."""
-    mine, its = one.days, other.days
-    return mine != its and mine.touches(its) and mine.last - mine.first == its.last - its.first
+def _meets(one: Wide, other: Wide) -> bool:
+    """Tell whether a coarse time can become one with another that stands alone: one as fine or finer, not the same."""
+    return one.days != other.days and one.days.touches(other.days) and other.rank <= one.rank
 
 
 def _make_wide(days: Days, row: Any, *, is_open: bool = False, is_fine: bool = False) -> Wide:
-    return Wide(days, is_open, is_fine, row.event_status == Status.PLANNED.value, _profile_of_row(row))
+    is_planned = row.event_status == Status.PLANNED.value
+    rank = (0, 0) if is_open else _rank(days, Precision(row.date_precision))
+    return Wide(days, is_open, is_fine, is_planned, _profile_of_row(row), rank)
+
+
+def _rank(days: Days, precision: Precision) -> tuple[int, int]:
+    return tuple(Precision).index(precision), (days.last - days.first).days
 
 
 def _profile_of_row(row: Any) -> Profile:
