@@ -18,6 +18,7 @@ from relations_db.actors.rows import (
     NAME_FORMS,
     OPEN_START,
     PLACE,
+    SCENES,
     Actor,
     Mistake,
     Row,
@@ -91,15 +92,13 @@ def _compiled(claims: Claims, rows: SeedRows) -> dict[str, Any]:
         "roles": _index((role.words[0], tuple(role)) for role in roles),
         "role_ends": _index((role.words[-1], tuple(role)) for role in roles),
         "topics": _index(((words[0], (words, after)) for words, after in _topics(rows.topics))),
-        "scenes": _grouped(words for words, after in _topics(rows.topics) if "sentence" in after),
+        "scenes": _scenes(rows.topics),
         "styles": _styles(rows.actors),
         "tails": {
             first: (tuple(sorted({len(tail) for tail in found})), frozenset(found))
             for first, found in _grouped(tails).items()
         },
         "deeds": {kind: tuple(_forms(rows.deeds, kind)) for kind in sorted(DONE_TO)},
-        "contests": _grouped(words for words, after in _topics(rows.topics) if "contest" in after),
-        "cultures": _grouped(words for words, after in _topics(rows.topics) if "culture" in after),
         "capitals": _capitals(claims),
         "hyphenated": tuple(sorted({word for words in (*claims, *bars) for word in words if "-" in word})),
     }
@@ -180,6 +179,15 @@ def _forms(rows: Iterable[Row], kind: str) -> Iterator[str]:
     for row in rows:
         if kind in row.cells["done_to"].split("|"):
             yield from row.cells["forms"].split("|")
+
+
+def _scenes(rows: Iterable[Row]) -> dict[str, tuple[tuple[Words, str], ...]]:
+    """Group what tells sport or arts by its first word, each phrase with its kind."""
+    grouped: dict[str, list[tuple[Words, str]]] = defaultdict(list)
+    for words, after in _topics(rows):
+        for kind in SCENES.intersection(after):
+            grouped[words[0]].append((words, kind))
+    return {word: tuple(sorted(found)) for word, found in grouped.items()}
 
 
 def _grouped(phrases: Iterable[Words]) -> dict[str, tuple[Words, ...]]:

@@ -120,6 +120,8 @@ def _land(view: View, one: Found, span: Span, word: str) -> Found:
 
 def find_land(lower: tuple[str, ...], at: int) -> int | None:
     """Return where "country" stands in "the oil-rich Gulf country"; "the neighbouring country" is another one."""
+    if _LANDS.isdisjoint(lower[at + 2 : at + 2 + _MAX_ADJECTIVES]):
+        return None
     for now in range(at + 2, min(at + 2 + _MAX_ADJECTIVES, len(lower))):
         word = lower[now - 1]
         if not word.replace("-", "").isalpha() or word in OTHERS or word.endswith("est"):

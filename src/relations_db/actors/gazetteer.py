@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from relations_db.actors.entries import Branch, Candidate, RoleNoun, TopicNoun
 
-FORMAT = 11
+FORMAT = 12
 """Counted up when the compiled form changes, so that old caches are passed over."""
 
 
@@ -55,12 +55,8 @@ class Gazetteer:
     """The same by last word."""
     topics: dict[str, tuple[TopicNoun, ...]]
     """By first word, longest first."""
-    scenes: dict[str, tuple[tuple[str, ...], ...]]
-    """First word to words that tell a sentence about sport, in which states are teams: "hat-trick"."""
-    contests: dict[str, tuple[tuple[str, ...], ...]]
-    """First word to words that do so beside a verb of winning and losing: "beat", "match"."""
-    cultures: dict[str, tuple[tuple[str, ...], ...]]
-    """First word to words that tell a sentence about arts and food: "menu"."""
+    scenes: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word to phrases that tell what a sentence is about, with their kinds: "hat-trick", "match", "menu"."""
     deeds: dict[str, frozenset[str]]
     """What is done to persons and to places: "arrested", "shelled"."""
     styles: dict[str, tuple[str, ...]]
@@ -108,8 +104,6 @@ def read_gazetteer(compiled: dict[str, Any], digest: str) -> Gazetteer:
         role_ends=read_roles(compiled["role_ends"]),
         topics=read_topics(compiled["topics"]),
         scenes=compiled["scenes"],
-        contests=compiled["contests"],
-        cultures=compiled["cultures"],
         deeds={kind: frozenset(words) for kind, words in compiled["deeds"].items()},
         styles=compiled["styles"],
         tails={word: Tails(*fields) for word, fields in compiled["tails"].items()},
@@ -127,7 +121,7 @@ def read_gazetteer(compiled: dict[str, Any], digest: str) -> Gazetteer:
 def _marks(compiled: dict[str, Any]) -> frozenset[str]:
     """Return the words that a text is searched for in one pass."""
     found = set(compiled["names"])
-    for word in (*CUES, *SCORED, *compiled["scenes"], *compiled["contests"], *compiled["cultures"]):
+    for word in (*CUES, *SCORED, *compiled["scenes"]):
         found |= {word, word.capitalize(), word.upper()}
     return frozenset(found)
 

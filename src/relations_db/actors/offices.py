@@ -14,7 +14,7 @@ from relations_db.actors.persons import as_group, find_person, name_behind
 from relations_db.actors.places import find_place
 from relations_db.actors.roles import role_chain, takes_role
 from relations_db.actors.titles import role_ending
-from relations_db.actors.topics import is_culture_scene, is_game_scene, is_post, is_topic, topic_noun
+from relations_db.actors.topics import find_scene, is_post, is_topic, topic_noun
 from relations_db.actors.view import Found, Span, View, is_former_at, is_owner_at, make_found
 from relations_db.records import ActorKind, Form
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _TEAM_FORMS = frozenset({Form.NAME, Form.ADJECTIVE, Form.DEMONYM, Form.CAPITAL})
 _CULTURE_FORMS = frozenset({Form.ADJECTIVE})
+_PASSING = {"sentence": _TEAM_FORMS, "culture": _CULTURE_FORMS}
 _NAMED_FORMS = frozenset({Form.NAME, Form.ADJECTIVE})
 _NO_FORMS: frozenset[Form] = frozenset()
 
@@ -58,9 +59,7 @@ def _is_player(view: View, one: Found) -> bool:
 
 def _passing_forms(view: View) -> frozenset[Form]:
     """Return the forms in which a sentence names no states: teams in sport, nationalities in arts and food."""
-    if is_game_scene(view):
-        return _TEAM_FORMS
-    return _CULTURE_FORMS if is_culture_scene(view) else _NO_FORMS
+    return _PASSING.get(find_scene(view) or "", _NO_FORMS)
 
 
 def _country(view: View, atom: Atom) -> Found | Span:

@@ -38,6 +38,8 @@ AFTER = frozenset(
         "target",
     }
 )
+SCENES = frozenset({"sentence", "contest", "culture"})
+"""What a whole sentence is about: sport by itself, sport beside a verb of winning, arts and food."""
 DONE_TO = frozenset({"person", "place"})
 PLACE = "place"
 """The form of a town or region inside a state."""

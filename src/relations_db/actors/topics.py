@@ -91,28 +91,27 @@ def _is_verb(view: View, atom: Atom) -> bool:
     return behind in view.at or (behind > at + 1 and lower[behind - 1] in ("its", "tough"))
 
 
-def is_game_scene(view: View) -> bool:
-    """Tell a sentence about sport, in which states are teams: "Chile scored twice", "beat Chile 2-1"."""
-    lower = view.pieces.lower
-    marks = view.pieces.marks
-    if any(lower[at] in ("play", "plays") and at in view.ends and at + 1 in view.at for at in marks):
-        return True
-    if any(lower[at] in SCORED for at in marks) and (
-        _SCORE.search(view.sentence.text) is not None or _holds(view, view.gazetteer.contests)
-    ):
-        return True
-    return _holds(view, view.gazetteer.scenes)
+def find_scene(view: View) -> str | None:
+    """Return "sentence" for sport, in which states are teams, "culture" for arts and food, else None.
 
-
-def is_culture_scene(view: View) -> bool:
-    """Tell a sentence about arts or food in which nothing is done to anybody: nationalities are no states there."""
-    return _holds(view, view.gazetteer.cultures) and not has_deed(view)
-
-
-def _holds(view: View, phrases: dict[str, tuple[tuple[str, ...], ...]]) -> bool:
-    """Tell whether the sentence holds one of the phrases, which are grouped by their first word."""
-    lower = view.pieces.lower
-    return any(lower[at : at + len(words)] == words for at in view.pieces.marks for words in phrases.get(lower[at], ()))
+    Sport is told by its words ("hat-trick"), by others beside a verb of winning ("beat", "match") and by a score
+    ("beat Chile 2-1"). Where something is done to somebody, it is no sentence about arts.
+    """
+    lower, scenes = view.pieces.lower, view.gazetteer.scenes
+    kinds: set[str] = set()
+    is_scored = False
+    for at in view.pieces.marks:
+        word = lower[at]
+        if word in SCORED:
+            is_scored = True
+            if word in ("play", "plays") and at in view.ends and at + 1 in view.at:
+                return "sentence"
+        for words, kind in scenes.get(word, ()):
+            if lower[at : at + len(words)] == words:
+                kinds.add(kind)
+    if "sentence" in kinds or (is_scored and ("contest" in kinds or _SCORE.search(view.sentence.text) is not None)):
+        return "sentence"
+    return "culture" if "culture" in kinds and not has_deed(view) else None
 
 
 def topic_noun(view: View, at: int) -> TopicNoun | None:
