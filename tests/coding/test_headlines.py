@@ -20,10 +20,7 @@ HEADLINES = {
 }
 
 # What comes out otherwise today, with the construction.
-MISREAD = {
-    "Norwegian premier in Peru to open museum": "'to open museum' is taken for a phrase",
-    "Norway, Chad talks set for Monday": "a comma for 'and' before a noun",
-}
+MISREAD: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("title", "events"), HEADLINES.items())

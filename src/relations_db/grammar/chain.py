@@ -121,6 +121,8 @@ class Chain:
         """Find a noun phrase still without its verb: "Erdogan, who called ..., urged"."""
         for i in range(position - 1, -1, -1):
             chunk = self.chunks[i]
+            if chunk.kind == "CC" and self._joins_participles(i):
+                continue
             if chunk.kind in ("CC", ":") or (i in self.at and self.at[i].kind is ClauseKind.MAIN):
                 return None
             if chunk.kind != "NP" or i in self.claimed or self.phrases[chunk.phrase].is_time:
@@ -129,12 +131,19 @@ class Chain:
                 return i
         return None
 
+    def _joins_participles(self, i: int) -> bool:
+        """Tell whether "and" stands between participles: "captured in May and held in Oslo"."""
+        following = self.at.get(i + 1) or self.at.get(i + 2)
+        return following is not None and following.kind is ClauseKind.PARTICIPLE
+
     def _is_apposition(self, i: int) -> bool:
+        """See "Norway, a neighbour", "Turkey, formerly a supporter": a phrase behind the comma of another."""
+        comma = self.left_of(i)
         return (
-            self.kind(i - 1) == ","
-            and self.kind(i - 2) == "NP"
-            and i - 2 not in self.claimed
-            and self.kind(i - 3) != "IN"
+            self.kind(comma) == ","
+            and self.kind(comma - 1) == "NP"
+            and comma - 1 not in self.claimed
+            and self.kind(comma - 2) != "IN"
         )
 
     def previous(self, forms: Sequence[str], clause: ClauseDraft) -> ClauseDraft | None:

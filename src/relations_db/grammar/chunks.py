@@ -29,7 +29,7 @@ _OWNER_HEADS = _HEADS | {"A"}
 _OPENERS = frozenset({"DT", "PRPS", "+"})
 _PHRASE_STARTS = _NOMINAL | _OPENERS | {"R", "PRP", "EX"}
 _MODIFIERS = frozenset({"A", "VBN", "VBG", "R"})
-_AFTER_GENITIVE = frozenset({"N", "NS", "P", "CD", "A", "VBN", "VBG", "DT", "R"})
+_AFTER_GENITIVE = frozenset({"N", "NS", "P", "CD", "A", "VBN", "VBG", "DT", "R", "$"})
 _AFTER_ADVERB = frozenset({"A", "VBN", "VBG", "N", "CD"})
 _BEFORE_PARTICIPLE = frozenset({"DT", "PRPS", "POS", "A", "CD", "R", "+"})
 _CONTENT = frozenset({"VB", "VBZ", "VBD", "VBN", "VBG"})
@@ -48,6 +48,7 @@ _ALSO_WORDS = frozenset({"march", "may", "august", "mar", "sun", "sat"})
 """Names of days and months that are words of their own in lower case."""
 _NAME_HEADS = frozenset({"N", "NS"})
 _NAME_ENDS = frozenset({"IN", "TO", "WH", "SUB", "CC", "VBN", "VBD", "VBG"})
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _NAMES = (Form.NAME, Form.CAPITAL, Form.GIVEN)
 _TIME_ADJECTIVES = frozenset({"last", "next", "past", "late", "early", "earlier", "later", "this"})
 
@@ -76,6 +77,7 @@ class Chunker:
         self.words = (*[lowers[i] for i in self.chain], *_CLOSED)
         self.mentioned = _mentioned(mentions)
         self.spans = [(m, mention.first, mention.last) for m, mention in enumerate(mentions)]
+        self.has_marked = any(mention.form is Form.GIVEN for mention in mentions)
         self.phrases: list[PhraseDraft] = []
         self.chunks: list[Chunk] = []
 
@@ -116,7 +118,8 @@ class Chunker:
 
     def _particles(self, lemma: str, k: int) -> int:
         """Take the further words of a phrasal verb for one particle: "put in place", "do away with"."""
-        for rest in self.knowledge.governing.phrasal.get(lemma, ()):
+        first = self.words[k + 1] if self.words[k] in ARTICLES else self.words[k]
+        for rest in self.knowledge.governing.phrasal.get((lemma, first), ()):
             end = self._end_of(rest, k)
             if end is not None:
                 self.chunks.append(Chunk("RP", self.chain[k], self.chain[end - 1] + 1, " ".join(rest)))
@@ -306,14 +309,16 @@ class Chunker:
     def _named_at(self, head: int) -> int:
         """Return the head's word; of a marked span the noun before its first preposition, comma or participle."""
         i = self.chain[head]
+        if not self.has_marked:
+            return i
         mentions = [self.mentions[m] for m in self.mentioned.get(i, ())]
         span = next((each for each in mentions if each.form is Form.GIVEN and each.last - each.first > 1), None)
         if span is None:
             return i
         k = self.chain.index(span.first)
-        while k < head and not self._closes_name(k + 1):
-            k += 1
-        return self.chain[k]
+        while k < head and (self.words[k + 1] in _GENITIVES or not self._closes_name(k + 1)):
+            k += 2 if self.words[k + 1] in _GENITIVES else 1
+        return self.chain[min(k, head)]
 
     def _closes_name(self, k: int) -> bool:
         """Tell whether a word of a marked span stands behind the span's noun."""
@@ -326,6 +331,8 @@ class Chunker:
         """Tell a phrase of time; "two days of talks" is none where no preposition makes it one, nor a march in lower case."""
         if lemma not in self.knowledge.governing.time_nouns or (lemma in _ALSO_WORDS and self.tags[head] != "P"):
             return False
+        if lemma in _DAYS and self.tags[head - 1] == "P" and not self._is_date(head - 1):
+            return False  # "Theresa May"
         return self.words[end] != "of" or not self.chunks or self.chunks[-1].kind == "IN"
 
     def _is_date(self, j: int) -> bool:

@@ -136,16 +136,17 @@ def _loser(
     first, second = pair
     if _begins_clause(tags, second, first) or _begins_clause(tags, first, -1):
         return None
-    if _is_reduced(lowers, choices, tags, table, pair):
+    nearest = next((k for k in range(second - 1, first, -1) if tags[k] in _FULL_VERBS), first)
+    ordered = tags[nearest] == "VB" and tags[second] == "VBD"  # "asked Chad to order the road reopened"
+    if not ordered and _is_reduced(lowers, choices, tags, table, pair):
         return first, ("VBN",)
     if tags[second] in _AUXILIARIES:
         others = _without_finite(choices[first], tags[first])
         return (first, others) if others and not _takes_clause(lowers[first], table) else None
     if tags[second] == "VB" and (tags[first] in _AUXILIARIES or _has_helper(lowers[first], table)):
         return None  # "will Oslo pay", "let Oslo pay"
-    is_participle = lowers[second].endswith("ed") and tags[second - 1] in _NOUNS
+    is_participle = lowers[second].endswith("ed") and tags[second - 1] in _NOUNS and "VBG" not in choices[second - 1]
     others = _without_finite(choices[second], tags[second], is_participle=is_participle)
-    nearest = next((k for k in range(second - 1, first, -1) if tags[k] in _FULL_VERBS), first)
     return (second, others) if others and not _takes_clause(lowers[nearest], table) else None
 
 

@@ -56,7 +56,7 @@ class GoverningVerbs:
         self,
         clause: frozenset[str],
         object_control: frozenset[str],
-        phrasal: dict[str, tuple[tuple[str, ...], ...]],
+        phrasal: dict[tuple[str, str], tuple[tuple[str, ...], ...]],
         time_nouns: frozenset[str],
         nouns: Nouns,
     ) -> None:
@@ -65,7 +65,7 @@ class GoverningVerbs:
         self.object = object_control
         """Verbs whose object acts: "urged Russia to"."""
         self.phrasal = phrasal
-        """Particles of phrasal verbs: "put" + "in place"."""
+        """Verb and first particle to the particles of phrasal verbs, the longest first: "put" + "in place"."""
         self.time_nouns = time_nouns
         self.deeds, self.asking, self.claims = nouns
 
@@ -77,14 +77,15 @@ def governing_verbs(lexicon: Lexicon) -> GoverningVerbs:
     )
     acting = frozenset(head.lemma for rule in lexicon.rules if _object_acts(rule, lexicon) for head in rule.verbs)
     time = frozenset(words[-1] for words in lexicon.classes.get("time", frozenset()))
-    phrasal: dict[str, set[tuple[str, ...]]] = {}
+    phrasal: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     light = (Headword(words[0], words[1:]) for words in lexicon.classes.get("light", frozenset()))
     for headword in (*light, *(headword for rule in lexicon.rules for headword in rule.verbs)):
         if len(headword.rest) > 1 or _PARTICLES.issuperset(headword.rest):
-            phrasal.setdefault(headword.lemma, set()).add(_own_words(without_articles(headword.rest)))
+            rest = _own_words(without_articles(headword.rest))
+            if rest:
+                phrasal.setdefault((headword.lemma, rest[0]), set()).add(rest)
     longest_first = {
-        lemma: tuple(sorted(filter(None, rests), key=lambda rest: (-len(rest), rest)))
-        for lemma, rests in phrasal.items()
+        start: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for start, rests in phrasal.items()
     }
     return GoverningVerbs(clause, acting, longest_first, time, _governing_nouns(lexicon))
 

@@ -52,9 +52,10 @@ def _missing_copula(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft]) -> 
     place = _behind_phrase(chunks, start)
     if place < len(chunks) and chunks[place].kind == "A" and not _is_modifier(chunks, place):
         return place
-    is_state = start + 1 < len(chunks) and chunks[start + 1].kind == "IN" and chunks[start + 1].word in _STATES
+    is_state = start + 2 < len(chunks) and chunks[start + 1].word in _STATES and chunks[start + 2].kind == "NP"
+    is_place = is_state and bool(phrases[chunks[start + 2].phrase].heads)  # "Norwegian premier in Chad for talks"
     is_actor = start < len(chunks) and bool(phrases[chunks[start].phrase].heads)
-    return start + 1 if verb == len(chunks) and is_state and is_actor else None
+    return start + 1 if verb == len(chunks) and is_state and is_actor and not is_place else None
 
 
 def _reports(chunk: Chunk) -> bool:

@@ -74,7 +74,7 @@ def settle_gerunds(lowers: Sequence[str], tags: list[str], table: Words) -> None
         if _stands_like_noun(lowers[i], tags[i - 1], tags[end], lowers[end], table):
             tags[i] = "N"
     for i in [i for i, word in enumerate(lowers) if word == "of" and i > 1]:  # "the shooting down of"
-        if tags[i - 1] in ("IN", "RP") and tags[i - 2] == "N" and lowers[i - 2].endswith("ing"):
+        if tags[i] == "IN" and tags[i - 1] in ("IN", "RP") and tags[i - 2] == "N" and lowers[i - 2].endswith("ing"):
             tags[i - 1] = "N"
 
 
@@ -117,12 +117,16 @@ def settle_bare_verbs(lowers: Sequence[str], tags: list[str], table: Words) -> N
 
 def settle_headline(lowers: Sequence[str], tags: list[str], table: Words) -> None:
     """Read a past form without object as a passive, as headlines tell the past by the present: "two men held in Oslo"."""
-    for i in [i for i, tag in enumerate(tags) if tag == "VBD" and i > 0 and tags[i - 1] in _NOUNS]:
+    for i in [i for i, tag in enumerate(tags) if tag == "VBD" and _left_of_quotes(tags, i) in _NOUNS]:
         following = next((tag for tag in tags[i + 1 :] if tag not in _QUOTES), "")
         has_object = following not in ("", "IN")
         can_be = "VBN" in table.tags(lowers[i]) and INTRANSITIVE.isdisjoint(table.verb_lemmas(lowers[i]))
         if can_be and not has_object and FINITE.isdisjoint(tags[:i]):
             tags[i] = "VBN"
+
+
+def _left_of_quotes(tags: Sequence[str], i: int) -> str:
+    return next((tags[k] for k in range(i - 1, -1, -1) if tags[k] not in _QUOTES), "")
 
 
 def settle_participles(lowers: Sequence[str], tags: list[str], table: Words) -> None:

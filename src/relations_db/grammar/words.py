@@ -24,6 +24,10 @@ ENDINGS = (
     ("ive", ("A", "N")), ("ical", ("A",)),
 )  # fmt: skip
 
+# Stems that end so have lost an "e": "demonised", "incinerated", "convoked".
+_SILENT_E = (
+    "is", "iz", "ys", "yz", "as", "us", "at", "ok", "ak", "ik", "uk", "ov", "iv", "av", "uc", "ac", "nc", "ag", "og", "ug", "u",
+)  # fmt: skip
 _PREFIXES = ("counter", "under", "over", "dis", "mis", "out", "pre", "re", "un", "de", "co")
 _SCALES = frozenset({"term", "level", "scale", "wide"})
 
@@ -147,7 +151,8 @@ def singular(lower: str) -> str:
 def _cut_verb(lower: str) -> str:
     for ending, put in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("s", "")):
         if lower.endswith(ending) and len(lower) > len(ending) + 2:
-            return lower[: -len(ending)] + put
+            stem = lower[: -len(ending)] + put
+            return stem + "e" if ending in ("ing", "ed") and stem.endswith(_SILENT_E) else stem
     return lower
 
 
