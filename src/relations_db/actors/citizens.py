@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from relations_db.actors.closed_words import PERSONAL
+from relations_db.actors.closed_words import NO_PERSONS, PERSONAL
 from relations_db.actors.deeds import has_deed, is_done_to
 from relations_db.actors.strangers import is_unknown_name
 from relations_db.actors.topics import topic_noun
 from relations_db.actors.view import Found, Span, View, make_found
-from relations_db.records import Form
+from relations_db.records import ActorKind, Form
 
 if TYPE_CHECKING:
     from relations_db.actors.entries import Claim
@@ -27,7 +27,8 @@ _MAX_NAME = 4
 
 def find_citizen(view: View, atoms: list[Atom]) -> Found | None:
     """Return "a Chinese violinist" where something is done to persons in the sentence."""
-    if not atoms[-1].is_adjectival:
+    claim = atoms[-1].claim
+    if not atoms[-1].is_adjectival or claim is None or claim.kind is not ActorKind.STATE:
         return None
     at = atoms[-1].last
     while at < len(view.pieces.words) and _may_stand_between(view, at):
@@ -49,7 +50,9 @@ def _noun_end(view: View, at: int, first: int) -> int:
     if noun is not None:
         return at + len(noun.words) if CITIZEN in noun.after and has_deed(view) else at
     word = view.pieces.words[at]
-    is_person = word.islower() and word.endswith(PERSONAL) and word not in view.gazetteer.roles
+    is_person = (
+        word.islower() and word.endswith(PERSONAL) and word not in NO_PERSONS and word not in view.gazetteer.roles
+    )
     return at + 1 if is_person and is_done_to(view, first, at + 1) else at
 
 

@@ -60,6 +60,15 @@ SCORED = frozenset(
 PERSONAL_ENDINGS = ("er", "or", "ist", "ian", "man", "woman")
 PERSONAL = ("men", "women", *(end + s for end in PERSONAL_ENDINGS for s in ("", "s")))
 """How most nouns end that name persons; things that end so are in `role_noun.csv` as property."""
+NO_PERSONS = frozenset(
+    "never ever however rather together whether either neither moreover further after over under other another later "
+    "earlier sooner longer former latter better greater larger smaller higher lower wider closer stronger harder faster "
+    "altogether forever whenever wherever whoever nor for or major minor prior inferior superior per consider offer "
+    "deliver cover enter discover suffer differ refer prefer answer gather alter alters covers enters offers orders "
+    "delivers suffers refers prefers answers gathers considers discovers differs wonders matters threaten exist insist "
+    "persist assist resist consist exists insists persists assists resists consists".split()
+)
+"""Words that end as persons do and are none."""
 VERB_PARTICLES = frozenset("to with against at over tough".split())
 """Behind a word on -s that may be noun or verb, with a name behind them, these tell the verb: "protests to China"."""
 PASSIVES = frozenset("was were is are been being be 's got".split())

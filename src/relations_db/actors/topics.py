@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from relations_db.actors.closed_words import (
     JOINERS,
+    NO_PERSONS,
     NOMINAL,
     OWNERS,
     PERSONAL,
@@ -78,7 +79,7 @@ def _is_laid_on(view: View, atom: Atom) -> bool:
 def _is_descent(view: View, at: int) -> bool:
     """Tell "an Irish-American fiddler", one person, from "Irish-American talks"."""
     word = view.pieces.words[at] if at < len(view.pieces.words) else ""
-    return word.islower() and word.endswith(PERSONAL) and word not in view.gazetteer.roles
+    return word.islower() and word.endswith(PERSONAL) and word not in NO_PERSONS and word not in view.gazetteer.roles
 
 
 def _is_verb(view: View, atom: Atom) -> bool:
