@@ -32,7 +32,7 @@ def main() -> None:
 def measure(url: str, count: int, dyads: int, batch: int) -> None:
     """Load the articles and print what each thousand cost."""
     resources = load_resources()
-    coded = code_articles(write_articles(count, dyads=dyads), resources, lambda problem: None)
+    coded = code_articles(write_articles(count, dyads=dyads), resources, lambda _: None)
     print("articles  coding s  saving s  mentions  events  ms an article  mentions/s")
     with open_store(url, create=True) as store:
         load_id = store.begin_load("bench", Versions(coder_version="0", lexicon_hash="0"))
