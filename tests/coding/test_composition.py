@@ -51,7 +51,7 @@ SENTENCES = [
     "Norway's threat to impose sanctions on Chad made news. => NOR > TCD 1312",
     "Norway's refusal to lift its ban on Chadian tea made news. => NOR > TCD 1244",
     "Norway's call on Chad to free the crew made news. => NOR > TCD 0253",
-    "Norway's decision to impose sanctions on Chad made news. => NOR > TCD 1312",
+    "Norway's decision to impose sanctions on Chad made news. => NOR > TCD 163",
     # A deed without a rule leaves the act its own code, or none.
     "Norway urged Chad to paint the fence. => NOR > TCD 020",
     "Norway refused to paint the fence for Chad. => NOR > TCD 120",

@@ -296,11 +296,12 @@ def _read_noun(
 
 def _plain_noun(reader: Reader, phrase: Phrase, rule: Rule, clause: Clause | None, *, is_content: bool) -> Finding:
     sources, targets = reader.roles.of_noun(phrase, rule, clause, is_content=is_content)
+    are_guests = not sources and bool(targets) and targets == reader.roles.guests_of(phrase)
     return Finding(
         code=rule.cameo or "",
         sources=sources,
         targets=targets,
-        symmetric=rule.symmetric,
+        symmetric=rule.symmetric and not are_guests,
         status=Status.NEGATED if reader.is_none(phrase.index) else Status.ACTUAL,
         rules=(rule,),
         trigger=phrase.head,

@@ -26,6 +26,7 @@ _AFTER = _CAUSES | {"after", "following", "since", "in the wake of"}
 _MADE_BY_DOING = frozenset({"10", "11", "14"})
 _POSSIBLE = frozenset({"possible", "potential", "likely", "would-be", "hypothetical", "feared", "mooted", "imminent"})
 _COMING = frozenset({"planned", "scheduled", "upcoming", "forthcoming", "coming", "proposed", "future", "threatened"})
+_ALMOST = frozenset({"almost", "nearly"})
 _RECIPROCALS = frozenset({("each", "other"), ("one", "another")})
 _GOVERNABLE = frozenset({ClauseKind.INFINITIVE, ClauseKind.GERUND, ClauseKind.COMPLEMENT})
 _DEPENDENT = frozenset({ClauseKind.PARTICIPLE, ClauseKind.GERUND})
@@ -135,11 +136,16 @@ class Reader:
 
     def standing(self, clause: Clause) -> Standing:
         """Judge a clause; a participle shares what its main clause says."""
+        if not _ALMOST.isdisjoint(self.words[max(clause.first, clause.group_first - 1) : clause.verb]):
+            return Standing(Status.HYPOTHETICAL)
         is_governed = self.is_governed(clause) or self.is_purpose_of_contact(clause)
         own = standing(clause, self.parse, is_reported=self.speech_rule(clause) is not None, is_governed=is_governed)
         if clause.kind not in _DEPENDENT or clause.parent is None or is_governed:
             return own
         parent = self.parse.clauses[clause.parent]
+        governor = self.governor_rule(parent)
+        if governor is not None and governor.act is not None:  # "asked Chad to meet, followed by talks"
+            return Standing(Status.HYPOTHETICAL)
         outer = self.standing(parent)
         if outer.act is not None and parent.modal == "would":  # "would gain little by lifting"
             return Standing(Status.HYPOTHETICAL)

@@ -120,6 +120,10 @@ class Roles:
         """Tell talks in which somebody is told something: "in a phone call, Oslo's premier assured Chad's president"."""
         return rule.symmetric and self._is_cooperative(rule) and self.parse.governor[phrase.index][1] in _OCCASIONS
 
+    def guests_of(self, phrase: Phrase) -> Actors:
+        """Return with whom something is held: "a meeting with Peru and Chile" is none between these two."""
+        return phrase_actors(self.scene, phrase.index, "with")
+
     def others(self, actors: Iterable[int], than: Iterable[int]) -> Actors:
         """Return the actors that are none of the others."""
         taken = {self.scene.mentions[m].actor for m in than}

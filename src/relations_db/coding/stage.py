@@ -14,7 +14,7 @@ from relations_db.coding.guests import read_guests
 from relations_db.coding.places import Scene
 from relations_db.coding.reaching import reach_given
 from relations_db.coding.reader import Reader
-from relations_db.records import Coded, CodedEvent, Mention, NamedSentence, Parsed, Part, Report, Status
+from relations_db.records import ActorKind, Coded, CodedEvent, Mention, NamedSentence, Parsed, Part, Report, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 # CAMEO codes a visit from both sides: the guest makes it (042), the host receives it (043).
 COUNTERPART = {"042": "043", "043": "042"}
+_PRIVATE = frozenset({"CVL", "OPP"})
+_OF_STATES = frozenset({"02", "03", "04", "05", "06", "09", "10", "11", "12", "13", "15", "16"})
+"""Roots of words and deeds that only those who speak for a country can say or do in its name."""
+_STRIKE_TO_COME = "133"
+_FRIENDLY = frozenset({"02", "03", "04", "05", "06", "07"})
 _STANDING = {
     Status.ACTUAL: 0,
     Status.PLANNED: 0,
@@ -90,6 +95,8 @@ def sentence_acts(position: int, named: NamedSentence, parse: Parse, lexicon: Le
     guests = read_guests(reader) if named.sentence.part is Part.TITLE else ()
     for finding in (*read_findings(reader), *guests):
         for source, target in _pairs(finding, named.mentions):
+            if not _counts(source, target, finding):
+                continue
             yield Act(sentence=position, finding=finding, source=source, target=target)
             counterpart = COUNTERPART.get(finding.code)
             if counterpart is not None:
@@ -110,6 +117,22 @@ def _pairs(finding: Finding, mentions: Sequence[Mention]) -> Iterator[tuple[Ment
         yield from permutations(together, 2)
         if len(together) == 1:  # whom one met may be told elsewhere
             yield (together[0], None) if finding.sources else (None, together[0])
+
+
+def _counts(source: Mention | None, target: Mention | None, finding: Finding) -> bool:
+    """Tell whether the actors stand for their countries: private persons and oppositions do not speak for theirs.
+
+    Protests, violence and help are anybody's, and things are done to a country's private persons too ("arrested two Chadian
+    singers"). But to back or arm its opposition is no friendly deed towards the country.
+    """
+    root = finding.code[:2]
+    if _sector(source) in _PRIVATE and root in _OF_STATES and finding.code != _STRIKE_TO_COME:
+        return False
+    return _sector(target) != "OPP" or root not in _FRIENDLY
+
+
+def _sector(mention: Mention | None) -> str | None:
+    return None if mention is None or mention.kind is ActorKind.GROUP else mention.sector
 
 
 def _each_actor(mentions: Sequence[Mention], found: Sequence[int]) -> list[Mention]:
