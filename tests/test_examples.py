@@ -84,7 +84,7 @@ TOLD = """
     SDN > ETH consultation 2020-07-08
     AU > EGY request 2020-07-08
     USA > ETH sanction 2020-06-01..2020-06-30
-    SAU > EGY agreement 2020-07-08
+    SAU > EGY support 2020-07-08
     EU > NIC sanction 2020-10-12
     NIC > EU rupture 2020-10-12
     CUB > EU accusation 2020-10-12

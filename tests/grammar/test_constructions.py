@@ -35,6 +35,7 @@ SENTENCES: dict[str, str] = {
         Troops moved into villages held by Kenyan rebels. => move(Troops, -; into villages) past | hold(villages, -; by Kenyan rebels) passive part <move
         Chadian guards beat and dragged away Norwegian demonstrators. => beat(Chadian guards, Norwegian demonstrators) past | drag(Chadian guards, Norwegian demonstrators) past
         Norway appealed to Chad to order the road reopened. => appeal(Norway, -; to Chad) past | order(Chad, road) to <appeal | reopen(road, -) passive to <order
+        Norway and Chad, which back opposing sides in the war, met in December. => back(Norway + Chad, opposing sides; in war) present rel | meet(Norway + Chad, -; in December) past
         Laos stood by China on the issue. => stand(Laos, -; by China, on issue) past
         Missiles allegedly supplied by Peru hit the town in Chad. => supply(Missiles, -; by Peru) passive part <hit | hit(Missiles, town; in Chad) past
         A deal reportedly brokered by Norway and Chad protects the province. => broker(deal, -; by Norway + Chad) passive part <protect | protect(deal, province) present

@@ -88,14 +88,14 @@ def _complete_by_article(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Act
 
 def _complete_by_sentence(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Act:
     """Fill the target from what else the source does in the sentence: "hailed Chad's courage and promised more aid"."""
-    if act.source is None or act.target is not None or act.finding.is_nominal:
+    if act.source is None or act.target is not None or act.finding.is_nominal or act.finding.is_aside:
         return act
     side = _side(act, lexicon)
     found = _distinct(
         other.target
         for other in told
         if other.sentence == act.sentence
-        and not other.finding.is_nominal
+        and not (other.finding.is_nominal or other.finding.is_aside)
         and _same(other.source, act.source)
         and _side(other, lexicon) == side
     )

@@ -34,5 +34,7 @@ class Finding:
     """The row of the composition table that gave the code: the content's own, that of a parent, or "" for the act alone."""
     matter: int | None = None
     """The phrase that says on what, or what for."""
+    is_aside: bool = False
+    """Told in a relative or adverbial clause or a participle."""
     certainty: float
     is_nominal: bool = False

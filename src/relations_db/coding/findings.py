@@ -65,8 +65,16 @@ def _read_clause(reader: Reader, clause: Clause) -> list[Finding]:
     if rule.passes is not None:
         return _read_passed(reader, clause, rule)
     place = reader.standing(clause)
+    if _is_told_by_its_means(reader, clause):
+        return []
     found = [_plain(reader, clause, rule, place)] if rule.act is None else _read_act(reader, clause, rule, place)
     return [raise_deed(reader, blame(reader, one, clause), place.act, clause) for one in found]
+
+
+def _is_told_by_its_means(reader: Reader, clause: Clause) -> bool:
+    """Tell a verb that only says in answer to what something was done: "hit back by banning imports"."""
+    means = (reader.parse.clauses[index] for index in clause.complements)
+    return reader.is_answer(clause) and any(one.link == "by" and reader.rule_of(one) is not None for one in means)
 
 
 def _read_light_deed(reader: Reader, clause: Clause) -> list[Finding]:
@@ -136,6 +144,7 @@ def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Findi
         last=clause.last,
         phase=rule.phase,
         matter=clause.patient,
+        is_aside=clause.kind in _BY_THE_WAY,
         certainty=rule.confidence
         * (1.0 if has_subject else _INHERITED_SUBJECT)
         * (_SUBORDINATE if clause.kind in _BY_THE_WAY else 1.0)

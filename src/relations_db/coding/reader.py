@@ -43,6 +43,7 @@ class Reader:
         self.used_clauses: set[int] = set()
         self.roles = Roles(scene, words, lexicon)
         self._scheduling = lexicon.classes.get("scheduling", frozenset())
+        self._answering = lexicon.classes.get("answering", frozenset())
         self._contact = lexicon.classes.get("contact", frozenset())
         self._verb_rules: dict[int, Rule | None] = {}
         self._noun_rules: dict[int, Rule | None] = {}
@@ -176,6 +177,11 @@ class Reader:
     def _is_scheduled(self, clause: Clause) -> bool:
         """Tell "talks set for Friday", "a meeting planned for May"."""
         return clause.voice is Voice.PASSIVE and (clause.lemma,) in self._scheduling
+
+    def is_answer(self, clause: Clause) -> bool:
+        """Tell "retaliated", "hit back"."""
+        following = (tuple(word.lower() for word in self.words[clause.verb + 1 : clause.verb + 1 + n]) for n in (0, 1))
+        return any((clause.lemma, *rest) in self._answering for rest in following)
 
     def is_none(self, phrase: int | None) -> bool:
         """Tell "no talks", "neither side" from what there is."""

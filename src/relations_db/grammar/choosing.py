@@ -148,7 +148,8 @@ def _set_special(lowers: Sequence[str], choices: list[Choice]) -> None:
         elif lowers[i] == "back" and _follows_modal(choices, i):
             choices[i] = ("VB",)  # "will not back the deal"
         elif lowers[i] in ("back", "home") and before[0] not in _BEFORE_NOUN and "VB" not in before:
-            choices[i] = ("R", "RP")  # "sent the fugitive back"
+            is_verb = lowers[i] == "back" and lowers[i - 1] in _RELATIVE  # "Peru and Laos, which back the rebels"
+            choices[i] = ("VB",) if is_verb else ("R", "RP")  # "sent the fugitive back"
 
 
 def _follows_modal(choices: Sequence[Choice], i: int) -> bool:
