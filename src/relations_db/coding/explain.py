@@ -30,7 +30,7 @@ def render_trace(parsed: ParsedSentence, events: Sequence[CodedEvent], lexicon: 
     lines = ["  clauses"]
     for clause in parsed.parse.clauses:
         lines += _clause_lines(clause, parsed.parse, parsed.named)
-        lines += _trial_lines(try_verb_rules(reader.scene, clause, reader.words, lexicon))
+        lines += _trial_lines(try_verb_rules(reader.scene, clause, reader.words, lexicon, for_show=True))
     lines += list(_noun_lines(reader, parsed.parse, parsed.named, lexicon))
     findings = read_findings(reader)
     lines += (

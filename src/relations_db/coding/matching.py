@@ -35,19 +35,35 @@ class Trial(NamedTuple):
     """The clause as the rule sees it: what stands after "agree on" is the object of a rule for "agree on"."""
 
 
-def try_verb_rules(scene: Scene, clause: Clause, words: Sequence[str], lexicon: Lexicon) -> Iterator[Trial]:
-    """Yield a trial for each rule of the clause's verb, in order of demand."""
+def try_verb_rules(
+    scene: Scene, clause: Clause, words: Sequence[str], lexicon: Lexicon, *, for_show: bool = False
+) -> Iterator[Trial]:
+    """Yield a trial for each rule of the clause's verb, in order of demand; the hopeless ones only for show."""
     rules = lexicon.verb_index.get(clause.lemma)
     if rules is None:
         return
     end = max(clause.last, clause.verb + 3)  # "is to": its "to" begins the next clause
     around = {word.lower() for word in words[clause.group_first : end]}
+    called = _called(scene, clause)
     for _, headword, rule in rules.beside(around):
+        if not headword.rest and not for_show and _asks_for_others(rule, called):
+            continue
         if headword.rest and not (around.issuperset(headword.rest) and has_particles(clause, words, headword.rest)):
             yield Trial(rule, f"needs '{' '.join(headword.rest)}' beside the verb")
             continue
         seen = _as_phrasal(clause, headword)
         yield Trial(rule, _refuse_verb(scene, seen, rule, lexicon), seen)
+
+
+def _called(scene: Scene, clause: Clause) -> frozenset[tuple[str, ...]]:
+    """Return what the objects of a clause may be called."""
+    objects = [phrase for phrase in (clause.patient, clause.second_object) if phrase is not None]
+    return frozenset().union(*(scene.endings(phrase) for phrase in objects))
+
+
+def _asks_for_others(rule: Rule, called: frozenset[tuple[str, ...]]) -> bool:
+    """Tell a rule whose object nouns are not there: most rules of a common verb."""
+    return rule.object is not None and rule.object.noun is not None and rule.object.noun.isdisjoint(called)
 
 
 def try_noun_rules(scene: Scene, phrase: Phrase, lexicon: Lexicon) -> Iterator[Trial]:
