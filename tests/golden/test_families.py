@@ -101,9 +101,9 @@ FIRST_RUN = {
     "sanctions": Score(act=75.8, phase=93.3, instruments=81.1, false_events=8.3),
 }
 FLOORS = {
-    "apologies": Score(act=91, phase=72, instruments=100, false_events=5),
-    "cooperation": Score(act=86, phase=100, instruments=100, false_events=18),
-    "sanctions": Score(act=81, phase=97, instruments=87, false_events=9),
+    "apologies": Score(act=91, phase=90, instruments=100, false_events=5),
+    "cooperation": Score(act=88, phase=100, instruments=100, false_events=18),
+    "sanctions": Score(act=83, phase=97, instruments=92, false_events=6),
 }
 
 
