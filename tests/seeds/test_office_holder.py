@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from itertools import combinations
 
 import pytest
 from seed_rows import REFERENCES, Row, column, folded, interval, listed, read_seed, valid_on
 
 OFFICES = {"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "organisation_head", "other"}
-SECTORS = {"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "OPP", "REB", "IGO", "NGO"}
+# CVL is a household name without office, such as a cleric: he is known to be of his country and does not speak for it.
+SECTORS = {"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "OPP", "REB", "IGO", "NGO", "CVL"}
+# Leaders counted before the state was one: presidents of Kosovo, and of Rhodesia, which the names call ZWE from that day.
+LED_BEFORE_STATEHOOD = {"XKX": date.min, "ZWE": date(1965, 11, 11)}
+# Two persons of one name who held office in the same years.
+NAMESAKES = {"davidjohnston", "mohamedabdelaziz"}
+# Bodies in whose chair a minister or president of a member sits beside his office at home.
+CHAIRED_BY_A_MEMBER = {"EU.EUROGROUP", "SAHELALLIANCE", "UN.GA"}
 
 STATE, GOVERNMENT, FOREIGN, DEFENCE, HEAD = (
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "organisation_head",
@@ -148,9 +156,10 @@ def test_a_surname_is_part_of_a_name() -> None:
 def test_terms_lie_within_the_life_of_the_state() -> None:
     states = column("country.csv", "code")
     for row in read_seed("office_holder.csv"):
-        if row["actor"] not in states or row["actor"] == "XKX":  # Kosovo had presidents before it was a state
+        if row["actor"] not in states:
             continue
         born, gone = interval(states[row["actor"]])
+        born = LED_BEFORE_STATEHOOD.get(row["actor"], born)
         first, last = interval(row)
         assert born <= first, row
         assert last <= gone, row
@@ -160,18 +169,39 @@ def test_nobody_serves_two_actors_at_once() -> None:
     rows_of: dict[str, list[Row]] = defaultdict(list)
     for row in read_seed("office_holder.csv"):
         for name in listed(row["names"]):
-            if " " in name:
+            if " " in name and folded(name) not in NAMESAKES:
                 rows_of[folded(name)].append(row)
     for rows in rows_of.values():
         for one, other in combinations(rows, 2):
-            if one["actor"] != other["actor"]:
+            if one["actor"] != other["actor"] and not _go_together(one["actor"], other["actor"]):
                 assert not _overlap(one, other), (one, other)
 
 
+def _go_together(one: str, other: str) -> bool:
+    """Tell whether one person can serve both actors at once.
+
+    A body of a larger organisation has its head's second office there, a
+    group's head can be minister of the group's country, and some bodies are
+    chaired by a minister of a member.
+    """
+    bodies = column("organisation.csv", "code")
+    states = column("country.csv", "code")
+    for body, beside in ((one, other), (other, one)):
+        if body in CHAIRED_BY_A_MEMBER and beside in states:
+            return True
+        if body in bodies and beside == bodies[body]["parent"]:
+            return True
+        if body in bodies and bodies[body]["kind"] == "group" and beside == bodies[body]["country"]:
+            return True
+    return False
+
+
 def test_nobody_holds_one_office_twice_at_once() -> None:
+    """No spelling of a name stands in two rows of one office on one day."""
     rows_of: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in read_seed("office_holder.csv"):
-        rows_of[row["actor"], row["office"], folded(listed(row["names"])[0])].append(row)
+        for name in {folded(name) for name in listed(row["names"])}:
+            rows_of[row["actor"], row["office"], name].append(row)
     for key, rows in rows_of.items():
         if key[1] == "other":
             continue
