@@ -42,6 +42,7 @@ class Reader:
         """Nouns that are part of a trigger or the content of an act, and so no events of their own."""
         self.used_clauses: set[int] = set()
         self.roles = Roles(scene, words, lexicon)
+        self._notions = lexicon.classes.get("notion", frozenset())
         self._scheduling = lexicon.classes.get("scheduling", frozenset())
         self._answering = lexicon.classes.get("answering", frozenset())
         self._contact = lexicon.classes.get("contact", frozenset())
@@ -137,6 +138,8 @@ class Reader:
 
     def standing(self, clause: Clause) -> Standing:
         """Judge a clause; a participle shares what its main clause says."""
+        if clause.noun is not None and clause.link in ("of", "for") and self._is_notion(clause.noun):
+            return Standing(Status.HYPOTHETICAL)
         if not _ALMOST.isdisjoint(self.words[max(clause.first, clause.group_first - 1) : clause.verb]):
             return Standing(Status.HYPOTHETICAL)
         is_governed = self.is_governed(clause) or self.is_purpose_of_contact(clause)
@@ -158,6 +161,8 @@ class Reader:
             return Standing(Status.HYPOTHETICAL)
         if not _COMING.isdisjoint(phrase.modifiers):
             return Standing(Status.ACTUAL, "intend")
+        if self._is_notion_of(phrase) or (clause is not None and self._is_predicated(clause)):
+            return Standing(Status.HYPOTHETICAL)
         if role in _AFTER:
             return Standing(Status.BACKGROUND)
         if role in _BEFORE:
@@ -173,6 +178,21 @@ class Reader:
         if governor is not None:
             return Standing(Status.ACTUAL if governor.passes == "actual" else Status.HYPOTHETICAL)
         return self.standing(clause)
+
+    def _is_notion(self, phrase: int) -> bool:
+        return (self.parse.phrases[phrase].lemma,) in self._notions
+
+    def _is_notion_of(self, phrase: Phrase) -> bool:
+        """Tell "the threat of war", "the scene for a clash"."""
+        holders = (one for one in self.parse.phrases if (one.lemma,) in self._notions and one.preps)
+        return any(one.preps[0].phrase == phrase.index and one.preps[0].word in ("of", "for") for one in holders)
+
+    def _is_predicated(self, clause: Clause) -> bool:
+        """Tell "a clash is a possibility", "the condition would be a truce"."""
+        if clause.lemma != "be":
+            return False
+        said = self.parse.phrases[clause.object].lemma if clause.object is not None else ""
+        return clause.modal is not None or (said,) in self._notions
 
     def _is_scheduled(self, clause: Clause) -> bool:
         """Tell "talks set for Friday", "a meeting planned for May"."""

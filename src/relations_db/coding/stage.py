@@ -14,7 +14,19 @@ from relations_db.coding.guests import read_guests
 from relations_db.coding.places import Scene
 from relations_db.coding.reaching import reach_given
 from relations_db.coding.reader import Reader
-from relations_db.records import ActorKind, Coded, CodedEvent, Mention, NamedSentence, Parsed, Part, Report, Status
+from relations_db.coding.roles import VISIT
+from relations_db.records import (
+    ActorKind,
+    Coded,
+    CodedEvent,
+    Form,
+    Mention,
+    NamedSentence,
+    Parsed,
+    Part,
+    Report,
+    Status,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -126,6 +138,8 @@ def _counts(source: Mention | None, target: Mention | None, finding: Finding) ->
     singers"). But to back or arm its opposition is no friendly deed towards the country.
     """
     root = finding.code[:2]
+    if source is not None and source.form is Form.DEMONYM and finding.code == VISIT:
+        return False  # "Britons who travel to Chad"
     if _sector(source) in _PRIVATE and root in _OF_STATES and finding.code != _STRIKE_TO_COME:
         return False
     return _sector(target) != "OPP" or root not in _FRIENDLY
