@@ -111,6 +111,11 @@ ONE_EVENT = [
         "163 banned",
         "2016-07-16..2016-07-16 day explicit",
     ),
+    (
+        "On Thursday, a day before the visit, Russia lifted the ban.",
+        "085 lifted",
+        "2017-03-09..2017-03-09 day relative",
+    ),
     ("A year ago, Russia banned Turkish fruit.", "163 banned", "2016-01-01..2016-12-31 year relative"),
     # No date: a fresh report is of the day it was published, a look back stays open.
     ("Russia lifted the ban.", "085 lifted", PUBLISHED),

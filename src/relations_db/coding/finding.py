@@ -35,6 +35,6 @@ class Finding:
     matter: int | None = None
     """The phrase that says on what, or what for."""
     is_aside: bool = False
-    """Told in a relative or adverbial clause or a participle."""
+    """Told in no main clause and in none that is reported."""
     certainty: float
     is_nominal: bool = False

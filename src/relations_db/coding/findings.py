@@ -144,7 +144,7 @@ def _plain(reader: Reader, clause: Clause, rule: Rule, place: Standing) -> Findi
         last=clause.last,
         phase=rule.phase,
         matter=clause.patient,
-        is_aside=clause.kind in _BY_THE_WAY,
+        is_aside=clause.kind not in (ClauseKind.MAIN, ClauseKind.COMPLEMENT),
         certainty=rule.confidence
         * (1.0 if has_subject else _INHERITED_SUBJECT)
         * (_SUBORDINATE if clause.kind in _BY_THE_WAY else 1.0)

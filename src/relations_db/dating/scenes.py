@@ -172,7 +172,9 @@ def _reaches_ahead(scene: Scene, trigger: Trigger, expression: Expression) -> bo
 
 
 def _is_open(scene: Scene, expression: Expression, trigger: Trigger) -> bool:
-    return not scene.has("barrier", expression.last, trigger.first)
+    """Tell whether no other clause begins between; the "before" of "on Thursday, a day before the visit, Oslo" begins none."""
+    barriers = (i for i in range(expression.last, trigger.first) if scene.words[i] in scene.kinds["barrier"])
+    return all(any(other.first < i < other.last for other in scene.expressions) for i in barriers)
 
 
 def _is_inside(trigger: Trigger, expression: Expression) -> bool:
