@@ -49,6 +49,8 @@ class Scene:
     """Nouns that speak or act for whoever issues or sends them: a statement, a resolution, a commission."""
     _endings: dict[int, frozenset[tuple[str, ...]]] = field(default_factory=dict)
     """What the phrases asked for so far may be called."""
+    _insides: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The actors inside the phrases asked for so far."""
 
     def endings(self, phrase: int) -> frozenset[tuple[str, ...]]:
         """Return what the phrase may be called: its head with the words before it, for each of its members."""
@@ -91,7 +93,15 @@ class Scene:
             return ()
         return unique(mention for member in self.members(phrase) for mention in self._inside_one(member))
 
-    def _inside_one(self, phrase: Phrase) -> Iterator[int]:
+    def _inside_one(self, phrase: Phrase) -> tuple[int, ...]:
+        """Return what is inside a phrase, looked up once; a phrase that holds itself, as wild text may, holds nothing."""
+        known = self._insides.get(phrase.index)
+        if known is None:
+            self._insides[phrase.index] = ()
+            known = self._insides[phrase.index] = tuple(self._look_inside(phrase))
+        return known
+
+    def _look_inside(self, phrase: Phrase) -> Iterator[int]:
         yield from phrase.mentions
         if phrase.possessor is not None:
             yield from self.owners(phrase)

@@ -315,7 +315,9 @@ class Chunker:
         span = next((each for each in mentions if each.form is Form.GIVEN and each.last - each.first > 1), None)
         if span is None:
             return i
-        k = self.chain.index(span.first)
+        k = next(
+            (j for j, at in enumerate(self.chain) if at >= span.first), head
+        )  # a span may begin with a quotation mark
         while k < head and (self.words[k + 1] in _GENITIVES or not self._closes_name(k + 1)):
             k += 2 if self.words[k + 1] in _GENITIVES else 1
         return self.chain[min(k, head)]

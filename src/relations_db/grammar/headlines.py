@@ -47,7 +47,7 @@ def _missing_copula(chunks: Sequence[Chunk], phrases: Sequence[PhraseDraft]) -> 
     verb = next((i for i, chunk in enumerate(chunks) if chunk.group is not None), len(chunks))
     if start is None:
         return None
-    if verb < start or (verb == start + 1 and _reports(chunks[verb])):
+    if verb < start or (verb == start + 1 and verb < len(chunks) and _reports(chunks[verb])):
         start = next((i for i in range(verb + 1, len(chunks)) if chunks[i].kind == "NP"), len(chunks))
     place = _behind_phrase(chunks, start)
     if place < len(chunks) and chunks[place].kind == "A" and not _is_modifier(chunks, place):

@@ -106,7 +106,7 @@ def settle_bare_verbs(lowers: Sequence[str], tags: list[str], table: Words) -> N
     for i in [i for i, tag in enumerate(tags) if tag in _FULL_VERBS]:
         if _LETTING.isdisjoint(table.verb_lemmas(lowers[i])):
             continue
-        for k in range(i + 2, len(tags)):
+        for k in range(i + 2, len(tags) - 1):
             if tags[k - 1] not in _INSIDE_PHRASE and tags[k - 1] not in ("PRP", "VBN"):
                 break
             is_doer = tags[k - 1] in ("P", "N", "NS", "PRP") and tags[k] in ("N", "A", "NS")
