@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from relations_db.coding.roles import COOPERATION
 from relations_db.lexicon.rules import ANSWERS
 from relations_db.records import ActorKind, Mention, NamedSentence
 
@@ -104,8 +105,8 @@ def _complete_by_sentence(act: Act, told: Sequence[Act], lexicon: Lexicon) -> Ac
 
 def _side(act: Act, lexicon: Lexicon) -> bool | None:
     """Tell cooperation from conflict."""
-    event_type = lexicon.event_types.get(act.finding.code)
-    return None if event_type is None else event_type.quad <= 2
+    quad = lexicon.quad(act.finding.code)
+    return None if quad is None else quad in COOPERATION
 
 
 def _told_targets(act: Act, told: Sequence[Act], lexicon: Lexicon) -> list[Mention]:

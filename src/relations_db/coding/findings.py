@@ -228,8 +228,7 @@ def _meant_act(reader: Reader, rule: Rule, place: Standing, contents: list[Findi
         return _OPPOSITES[act]
     if act not in ("refuse", "reject") or not contents:
         return act
-    types = (reader.lexicon.event_types.get(content.code) for content in contents)
-    return "threaten" if all(one is not None and one.quad == HARM for one in types) else act
+    return "threaten" if all(reader.lexicon.quad(content.code) == HARM for content in contents) else act
 
 
 def _has_content_clause(reader: Reader, clause: Clause, rule: Rule) -> bool:

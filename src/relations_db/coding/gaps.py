@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from relations_db.coding.matching import fitting, try_verb_rules
 from relations_db.coding.stage import make_scene
-from relations_db.records import ActorKind, Status
+from relations_db.coding.status import NOT_SO
+from relations_db.records import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from relations_db.lexicon.rules import Lexicon, Rule
     from relations_db.records import Coded, Parsed, ParsedSentence
 
-_NOT_DONE = frozenset({Status.NEGATED, Status.HYPOTHETICAL})
 UNPARSED = "(no trigger)"
 """Stands for the verb of sentences in which no rule begins with any word."""
 
@@ -44,7 +44,7 @@ def list_skipped(articles: Iterable[tuple[Parsed, Coded]], lexicon: Lexicon) -> 
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
     for parsed, coded in articles:
-        told = {event.sentence_index for event in coded.events if event.status not in _NOT_DONE}
+        told = {event.sentence_index for event in coded.events if event.status not in NOT_SO}
         for sentence in parsed.sentences:
             if sentence.named.sentence.index in told or not _has_pair(sentence):
                 continue

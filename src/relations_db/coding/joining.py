@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from relations_db.coding.places import clause_actors
 from relations_db.coding.roles import HARM
-from relations_db.coding.status import weaker
+from relations_db.coding.status import NOT_SO, weaker
 from relations_db.grammar.tree import Tense
 from relations_db.lexicon.composition import compose
 from relations_db.records import Status
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 # Who intends to meet or agrees to talk says so for both; a refusal, an offer or a demand goes one way.
 _MUTUAL = frozenset({"intend", "agree"})
 # What one is willing to do and CAMEO has no cell of intent for stays what it is, planned.
-_NOT_SO = frozenset({Status.NEGATED, Status.HYPOTHETICAL})
 _WILLING = frozenset({"intend", "agree", "offer", "accept"})
 _COMPOSED = 0.97
 """Certainty of a code out of the table beside one of a rule."""
@@ -98,8 +97,7 @@ def _join_targets(reader: Reader, base: Finding, content: Finding, act: str) -> 
 
 
 def _is_harm(reader: Reader, content: Finding) -> bool:
-    event_type = reader.lexicon.event_types.get(content.code)
-    return event_type is not None and event_type.quad == HARM
+    return reader.lexicon.quad(content.code) == HARM
 
 
 def _is_anothers(reader: Reader, base: Finding, content: Finding, act: str) -> bool:
@@ -120,7 +118,7 @@ def _lends_mutuality(base: Finding, content: Finding, act: str, targets: tuple[i
 
 def blame(reader: Reader, found: Finding, clause: Clause) -> Finding:
     """Make harm without a victim the accusation of who reports it: "Oslo said Chadian troops had shelled a hospital"."""
-    if not found.sources or found.targets or found.status in _NOT_SO or not _is_harm(reader, found):
+    if not found.sources or found.targets or found.status in NOT_SO or not _is_harm(reader, found):
         return found
     speech = reader.speech_rule(clause)
     if speech is None or speech.passes is None:

@@ -115,7 +115,7 @@ class Scene:
         """Return the actors in a phrase and in what hangs on it by these prepositions: "villages in the north of Chad"."""
         if phrase is None:
             return ()
-        members = [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
+        members = self._usable(phrase)
         found = unique(actor for member in members for actor in self._one(member))
         return found or unique(
             actor for member in members for inner in self.led(member.preps, preps) for actor in self.below(inner, preps)
@@ -152,9 +152,12 @@ class Scene:
         lemma = self.parse.phrases[phrase].lemma
         if lemma in _PERSONAL:
             return self.heads(phrase) or self._teller(phrase)
-        members = [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
-        found = unique(actor for member in members for actor in self._one(member))
+        found = unique(actor for member in self._usable(phrase) for actor in self._one(member))
         return found or (self._issuer(phrase) if lemma in self.tools else ())
+
+    def _usable(self, phrase: int) -> list[Phrase]:
+        """Return the members of a phrase but for scenery, whose adjective names no acting country."""
+        return [member for member in self.coordinated(phrase) if member.heads or member.lemma not in self.scenery]
 
     def speaker(self, clause: Clause) -> tuple[int, ...]:
         """Return who says the clause."""

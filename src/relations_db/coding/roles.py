@@ -31,6 +31,8 @@ VISIT = "042"
 """CAMEO: make a visit."""
 MATERIAL = (2, 4)
 """Quad classes of deeds, not words: where they happen tells whom they concern."""
+COOPERATION = (1, 2)
+"""Quad classes of cooperation, in words and in deeds."""
 HARM = 4
 """Quad class of material conflict."""
 _ANYWHERE = frozenset({"14", "16", "17"})
@@ -70,10 +72,10 @@ class Roles:
 
     def reached(self, clause: Clause, rule: Rule, sources: Actors) -> Actors:
         """Return the one other actor that a deed's words lead to, where its rule names no target in its places."""
-        event_type = self.lexicon.event_types.get(rule.cameo or "")
-        if event_type is None or event_type.quad not in MATERIAL:
+        code = rule.cameo or ""
+        if self.lexicon.quad(code) not in MATERIAL:
             return ()
-        preps = LEADING if event_type.cameo[:2] in _ANYWHERE else LEADING | LYING
+        preps = LEADING if code[:2] in _ANYWHERE else LEADING | LYING
         governed = (self.parse.clauses[index] for index in clause.complements)
         takes_object = not rule.target or not {"object", "inside"}.isdisjoint(rule.target)
         for one in (clause, *(deed for deed in governed if not deed.has_own_subject)):
@@ -144,8 +146,7 @@ class Roles:
         return unique((*found, *self._lent_preps(phrase, clause, place)))
 
     def _is_harm(self, rule: Rule) -> bool:
-        event_type = self.lexicon.event_types.get(rule.cameo or "")
-        return event_type is not None and event_type.quad == HARM
+        return self.lexicon.quad(rule.cameo) == HARM
 
     def _is_scene(self, mention: int) -> bool:
         """Tell where an attack happens from who makes it: "the north Congo attack", not "the Congolese attack", "U.S. attack"."""
@@ -160,8 +161,8 @@ class Roles:
         is_light = self._holds(lender, phrase) and role in ("object", "subject", "of") and self.is_light(lender)
         arrives = self._is_arrival(rule, role)
         answers = role in ("with", "by") and (lender.lemma,) in self._answering
-        answers = answers or (role == "in" and (phrase.lemma,) in self._protest)
-        return clause_actors(self.scene, lender, "subject") if is_light or arrives or answers else ()
+        protests = role == "in" and (phrase.lemma,) in self._protest
+        return clause_actors(self.scene, lender, "subject") if is_light or arrives or answers or protests else ()
 
     def _is_arrival(self, rule: Rule, role: str) -> bool:
         """Tell talks that one comes for, and a visit on which one says something."""
@@ -176,8 +177,7 @@ class Roles:
 
     def _is_cooperative(self, rule: Rule) -> bool:
         """Tell talks and treaties, for which one comes, from battles, in which one kills others."""
-        event_type = self.lexicon.event_types.get(rule.cameo or "")
-        return event_type is not None and event_type.quad <= 2
+        return self.lexicon.quad(rule.cameo) in COOPERATION
 
     def _lent_preps(self, phrase: Phrase, clause: Clause | None, place: str) -> Actors:
         """Return what a light verb's clause adds to its noun: "imposed on Chad a ban", "was launched on Peru"."""

@@ -18,6 +18,8 @@ _LOOKING_BACK = frozenset({"after", "since", "following"})
 _NOT_DONE = frozenset({"without", "instead of", "rather than"})
 # What a modal says about the subject's act when somebody is quoted with it.
 _MODAL_ACTS = {"must": "demand", "should": "appeal", "ought": "appeal", "shall": "intend"}
+NOT_SO = frozenset({Status.NEGATED, Status.HYPOTHETICAL})
+"""Of what is told not to be, or not yet to be, so."""
 _ORDER = (Status.ACTUAL, Status.BACKGROUND, Status.PLANNED, Status.NEGATED, Status.HYPOTHETICAL)
 
 

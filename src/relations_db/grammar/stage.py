@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from relations_db.grammar.clauses import parse_sentence
@@ -23,8 +24,7 @@ LONGEST = 200
 
 def parse_articles(articles: Iterable[Named], words: Words, lexicon: Lexicon, report: Report) -> Iterator[Parsed]:
     """Yield each article with the grammar of the sentences that may hold an event."""
-    knowledge = Knowledge(words, governing_verbs(lexicon))
-    gate = Gate(words, lexicon)
+    knowledge, gate = _prepare(words, lexicon)
     for named in articles:
         parsed = []
         for sentence in named.sentences:
@@ -35,6 +35,12 @@ def parse_articles(articles: Iterable[Named], words: Words, lexicon: Lexicon, re
             parse = parse_sentence(sentence, knowledge) if opens else None
             parsed.append(ParsedSentence(named=sentence, parse=parse))
         yield Parsed(article=named.article, sentences=tuple(parsed))
+
+
+@lru_cache(maxsize=2)
+def _prepare(words: Words, lexicon: Lexicon) -> tuple[Knowledge, Gate]:
+    """Read out of the lexicon what the grammar needs, once for all batches: it takes as long as ten articles."""
+    return Knowledge(words, governing_verbs(lexicon)), Gate(words, lexicon)
 
 
 def _too_long(sentence: NamedSentence, article: Article) -> Problem:

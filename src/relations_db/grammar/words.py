@@ -32,7 +32,7 @@ _PREFIXES = ("counter", "under", "over", "dis", "mis", "out", "pre", "re", "un",
 _SCALES = frozenset({"term", "level", "scale", "wide"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The word tables; built once, never changed."""
 

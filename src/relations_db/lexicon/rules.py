@@ -159,3 +159,12 @@ class Lexicon:
     contexts: dict[str, str] = field(default_factory=dict)
     hash: str = ""
     """Hash of every seed file: part of each event mention's provenance."""
+
+    def __hash__(self) -> int:
+        """Hash by the seeds it was made of, so that what is derived from a lexicon can be remembered with it."""
+        return hash(self.hash)
+
+    def quad(self, code: str | None) -> int | None:
+        """Return the quad class of a CAMEO code, None where there is no such code."""
+        event_type = self.event_types.get(code or "")
+        return None if event_type is None else event_type.quad
